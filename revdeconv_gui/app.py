@@ -1,0 +1,145 @@
+"""Composition root of the window: builds everything, owns start and shutdown."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import signal
+import socket
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from revdeconv_gui import __version__
+from revdeconv_gui.gui import theme
+from revdeconv_gui.gui.main_window import TITLE, MainWindow
+from revdeconv_gui.session import preferences as prefs
+from revdeconv_gui.session.derived import Derived
+from revdeconv_gui.session.garbage import MainThreadGarbage
+from revdeconv_gui.session.session import Session
+
+log = logging.getLogger(__name__)
+
+
+class App(QObject):
+    """A session, its window, and their life."""
+
+    def __init__(self, files: Sequence[Path] = (), preferences_file: Path | None = None) -> None:
+        super().__init__()
+        # Python's own 5 ms are a third of a frame: so long the window would wait for each thread that computes.
+        sys.setswitchinterval(0.0005)
+        self.preferences_file = preferences_file or prefs.preferences_file()
+        self.preferences = prefs.load(self.preferences_file)
+        theme.set_scheme(self.preferences.scheme)
+        self.garbage = MainThreadGarbage(self)
+        self.session = Session(parent=self)
+        self.window = MainWindow(self.session, self.preferences)
+        self._files = list(files)
+        self._closed = False
+
+    def start(self) -> None:
+        """Show the window; everything slow comes after its first paint."""
+        self.window.workbench.installEventFilter(self)
+        self.window.show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the window's first paint (called by Qt)."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._after_first_paint)
+        return False
+
+    def _after_first_paint(self) -> None:
+        if self._closed:
+            return
+        self.window.build_late()
+        self.derived = Derived(self.session)
+        if self._files:
+            self.window.commands.open_paths(self._files)
+        else:
+            self.session.open_samples()
+        # Compile or load the kernels now, so that Learn starts at once.
+        self.session.background.submit(_warm_up, self._after_warm_up, self.session.fail)
+
+    def _after_warm_up(self, _: object) -> None:
+        self.garbage.freeze()
+        # Sweeps and float images: what may be asked for later.
+        self.session.background.submit(lambda: _warm_up(everything=True), lambda _: None, self.session.fail)
+
+    def close(self) -> None:
+        """End runs and threads, remember the layout. Called once, when the application quits."""
+        if self._closed:
+            return
+        self._closed = True
+        self.session.close()
+        self.garbage.close()
+        prefs.save(self.preferences, self.preferences_file)
+
+
+def _warm_up(*, everything: bool = False) -> None:
+    from revdeconv_gui.core import warm_up
+
+    warm_up(everything=everything)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window; returns the exit code of the process."""
+    parser = argparse.ArgumentParser(
+        prog="revdeconv-gui", description="Learn a convolutional filter from images, look inside it, run it backwards."
+    )
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="images, folders or filter files to open")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    args = parser.parse_args(argv)
+    if sys.platform == "linux" and not any(map(os.environ.get, ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"))):
+        print("revdeconv-gui: no display: start it in a desktop session; `revdeconv` works without", file=sys.stderr)
+        return 1
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("revdeconv")
+    application.setApplicationDisplayName(TITLE)
+    application.setStyle("Fusion")
+    QGuiApplication.setDesktopFileName("revdeconv-gui")
+    app = App([path.absolute() for path in args.files])
+    _report_exceptions(app)
+    application.aboutToQuit.connect(app.close)
+    _quit_on_interrupt(app)
+    app.start()
+    code = application.exec()
+    app.close()
+    return int(code)
+
+
+def _quit_on_interrupt(app: App) -> None:
+    """Ctrl+C in the terminal quits: Python is woken by a byte that the signal writes into a socket."""
+    reader, writer = socket.socketpair()
+    reader.setblocking(False)
+    writer.setblocking(False)
+    signal.set_wakeup_fd(writer.fileno())
+    signal.signal(signal.SIGINT, lambda *_: QApplication.quit())
+    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, app)
+    notifier.activated.connect(lambda *_: reader.recv(64))
+    app.destroyed.connect(lambda *_: writer.close())
+
+
+def _report_exceptions(app: App) -> None:
+    """An exception in a slot reaches the user and the log; the program goes on."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        log.error("unexpected error\n%s", "".join(traceback.format_exception(kind, error, trace)))
+        app.session.reported.emit("error", f"Something went wrong that should not have: {error}. The program goes on.")
+
+    sys.excepthook = hook
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,68 @@
+"""Compiled loops of the experiment: errors of zoomed and of deconvolved images, without making the images."""
+
+# mypy: disable-error-code="no-untyped-def, assignment"
+from __future__ import annotations
+
+import numpy as np
+from numba import njit
+
+from .vectors import BYTES, absolute_difference, data, item, load_bytes, no_counts, squared_difference, total
+
+_AT_ONCE = 1 << 14  # so many squares of bytes fit 32 bits
+
+
+@njit(nogil=True, cache=True)
+def cut_blocks(image, size, rows, columns, out):
+    """Blocks of an 8-bit image (H, W, C) as ``out`` (C, rows * columns, 16 m), raster order, the rest left as it is."""
+    channels = image.shape[2]
+    for r in range(rows):
+        for q in range(columns):
+            for i in range(size):
+                for j in range(size):
+                    for c in range(channels):
+                        out[c, r * columns + q, i * size + j] = image[r * size + i, q * size + j, c]
+
+
+@njit(nogil=True, cache=True)
+def reversed_errors(filtered, blocks, table):
+    """Sums of |d| and d^2 between the blocks of an image and what the reverse operator makes of its filtered pixels.
+
+    ``filtered`` is (C, B) uint8, ``blocks`` (C, B, 16 m) and ``table`` (C, 256, 16 m) the solved block of each pixel
+    value; what fills up to 16 m bytes is 0 in both.
+    """
+    channels, count, wide = blocks.shape
+    index, blocks, table = data(filtered), data(blocks), data(table)
+    absolute, squares = 0, 0
+    for c in range(channels):
+        for start in range(0, count, _AT_ONCE):
+            stop = min(count, start + _AT_ONCE)
+            for part in range(0, wide, BYTES):
+                some, more = no_counts(), no_counts()
+                for b in range(c * count + start, c * count + stop):
+                    made = load_bytes(table, (c * 256 + np.intp(item(index, b))) * wide + part)
+                    true = load_bytes(blocks, b * wide + part)
+                    some = some + absolute_difference(made, true)
+                    more = more + squared_difference(made, true)
+                absolute += total(some)
+                squares += total(more)
+    return absolute, squares
+
+
+@njit(nogil=True, cache=True)
+def zoomed_errors(filtered, rows, columns, original):
+    """Sums of |d| and d^2 between an 8-bit image (H, W, C) and a smaller one zoomed by the given indices."""
+    height, width, channels = original.shape
+    line = np.empty(width * channels, np.uint8)
+    absolute, squares, last = 0, 0, -1
+    for r in range(height):
+        if rows[r] != last:
+            last = rows[r]
+            for q in range(width):
+                for c in range(channels):
+                    line[q * channels + c] = filtered[last, columns[q], c]
+        true = original[r].reshape(width * channels)
+        for i in range(width * channels):
+            difference = np.int64(line[i]) - np.int64(true[i])
+            absolute += abs(difference)
+            squares += difference * difference
+    return absolute, squares

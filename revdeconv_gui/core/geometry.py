@@ -1,0 +1,77 @@
+"""Where the blocks of an image lie and which target pixel belongs to each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .settings import MAX_KERNEL_SIZE, MIN_KERNEL_SIZE, Border
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """Blocks of size n every ``stride`` pixels.
+
+    Parameters
+    ----------
+    size : int
+        Kernel size n.
+    stride : int
+        Step between blocks; n in the paper (blocks do not overlap), 1 for pairs of one size.
+    anchor : int
+        Block (r, q) belongs to the target pixel (r + anchor, q + anchor). 0 is the author's convention (the
+        window's top-left corner); n // 2 the centred one of GIMP, ImageJ and Photoshop.
+    """
+
+    size: int
+    stride: int
+    anchor: int = 0
+
+    def grid(self, height: int, width: int, border: Border = Border.ALL) -> tuple[int, int]:
+        """Number of block rows and columns that lie inside the image (0 where none fits)."""
+        rows = max(0, (height - self.size) // self.stride + 1)
+        columns = max(0, (width - self.size) // self.stride + 1)
+        if border is Border.PAPER:
+            rows, columns = max(0, rows - 1), max(0, columns - 1)
+        return rows, columns
+
+
+def block_geometry(size: int) -> Geometry:
+    """The paper's geometry: stride n."""
+    return Geometry(size, size)
+
+
+def pair_geometry(
+    source: tuple[int, int], target: tuple[int, int], size: int | None = None, *, centred: bool = True
+) -> Geometry:
+    """Geometry that sizes (height, width) of a source and its target allow.
+
+    Equal sizes: stride 1 and a kernel size of the caller's choice (default 3). An integer ratio m >= 2
+    (floor(H / h) = floor(W / w) = m): kernel size and stride m; blocks without a target pixel take no part.
+
+    Raises
+    ------
+    ValueError
+        If the sizes fit neither, the kernel does not fit the image, or ``size`` contradicts the ratio; the message
+        names the sizes and the nearest that would fit.
+    """
+    (high, wide), (low, narrow) = source, target
+    if min(*source, *target) < 1:
+        raise ValueError("an image of a pair is empty")
+    if source == target:
+        n = 3 if size is None else size
+        if not MIN_KERNEL_SIZE <= n <= MAX_KERNEL_SIZE:
+            raise ValueError(f"the kernel size must be {MIN_KERNEL_SIZE} to {MAX_KERNEL_SIZE}, not {n}")
+        if n > min(source):
+            raise ValueError(f"a {n} x {n} kernel does not fit into an image of {wide} x {high} pixels")
+        return Geometry(n, 1, n // 2 if centred else 0)
+    ratio = high // low
+    if not (ratio == wide // narrow and MIN_KERNEL_SIZE <= ratio <= MAX_KERNEL_SIZE):
+        near = max(MIN_KERNEL_SIZE, min(MAX_KERNEL_SIZE, round((high / low * wide / narrow) ** 0.5)))
+        raise ValueError(
+            f"a target of {narrow} x {low} pixels does not belong to a source of {wide} x {high}: it must have the "
+            f"same size, or the size divided by 2 to {MAX_KERNEL_SIZE}, rounded down (nearest: {wide // near} x "
+            f"{high // near} for a {near} x {near} kernel)"
+        )
+    if size is not None and size != ratio:
+        raise ValueError(f"the sizes {wide} x {high} and {narrow} x {low} need kernel size {ratio}, not {size}")
+    return Geometry(ratio, ratio)

@@ -1,0 +1,293 @@
+"""The compiled recursions: equation 2 and normalised LMS. See `kernels` for how images and blocks are laid out.
+
+Learning at high rates is chaotic: a sum taken in another order gives another filter. Each sum over a block runs over
+i, then j, from 0.
+"""
+
+# mypy: disable-error-code="no-untyped-def"
+from __future__ import annotations
+
+from numba import njit
+
+from .kernels import activate, value
+from .vectors import (
+    LANES,
+    WIDE,
+    data,
+    item,
+    load,
+    load_same,
+    load_same_wide,
+    load_wide,
+    splat,
+    splat_wide,
+    store,
+    store_wide,
+)  # fmt: skip
+
+# d of the rule nlms: keeps the step finite on black blocks. A learned bias is the weight of an input that is always 1:
+# its 1 belongs to the block's energy, and its step is divided by that too. Without, the rule diverges at every rate.
+NLMS_DELTA = 1e-3
+
+
+@njit(forceinline=True)
+def _read_block(whole, pixels, numbers, high, low, size, line, step, at, block):
+    """Copy a block, from ``pixels`` (uint8) where ``whole`` and from ``numbers`` (float64) elsewhere."""
+    if whole:
+        for i in range(size):
+            for j in range(size):
+                store(block, (i * size + j) * LANES, value(pixels, at + i * line + j * step, high, low))
+    else:
+        for i in range(size):
+            for j in range(size):
+                store(block, (i * size + j) * LANES, value(numbers, at + i * line + j * step, high, low))
+
+
+@njit(nogil=True, cache=True, error_model="numpy")
+def learn_narrow(
+    whole, pixels, numbers, high, low, size, line, step, down, across, origin, columns, first, count, goals, goal_line,
+    goal_origin, given, teacher, teacher_weight, teacher_bias, floor, ceiling, weights, bias, rate, with_bias, nlms,
+    every, seen, sums, points, block,
+):  # fmt: skip
+    """One lane per channel: up to four channels learn side by side (equation 2, or nlms).
+
+    Pixels are read from ``pixels`` (uint8) where ``whole``, else from ``numbers`` (float64): two arrays, so that one
+    compiled kernel serves all images. The target is read from ``goals`` where ``given``, else made by the teacher
+    (K, 4). Changes ``weights`` (K, 4), ``bias`` (4,) and ``sums`` (4,), the squared errors of the ``seen`` blocks of
+    the unfinished loss point; writes ``points`` (P, 4), each the mean of e^2 / 2 over ``every`` blocks, and returns
+    how many. ``block`` is room for one.
+    """
+    pixels, numbers, goals, teacher, points = data(pixels), data(numbers), data(goals), data(teacher), data(points)
+    weights, bias, sums, block = data(weights), data(bias), data(sums), data(block)
+    high, low, rates, half = load(data(high), 0), load(data(low), 0), splat(rate), splat(0.5)
+    floors, ceilings, zero, delta = splat(floor), splat(ceiling), splat(0.0), splat(NLMS_DELTA + with_bias)
+    taught, shift = splat(teacher_weight), load(data(teacher_bias), 0)
+    b, squares = load(bias, 0), load(sums, 0)
+    row, column, written = first // columns, first % columns, 0
+    for _ in range(count):
+        _read_block(whole, pixels, numbers, high, low, size, line, step, origin + row * down + column * across, block)
+        p, t, norm = zero, zero, delta
+        for k in range(0, size * size * LANES, LANES):
+            x = load(block, k)
+            p = p + x * load(weights, k)
+            t = t + x * load(teacher, k)
+            norm = norm + x * x
+        if given:
+            t = load(goals, goal_origin + row * goal_line + column * step)
+        else:
+            t = activate(taught * t + shift, floors, ceilings)
+        e = t - activate(p + b, floors, ceilings)
+        squares = squares + e * e
+        if nlms:
+            d = e * (rates / norm)
+            for k in range(0, size * size * LANES, LANES):
+                store(weights, k, load(weights, k) + d * load(block, k))
+        else:
+            d = e * rates
+            for k in range(0, size * size * LANES, LANES):
+                store(weights, k, load(weights, k) + e * load(block, k) * rates)
+        if with_bias:
+            b = b + d
+        column += 1
+        if column == columns:
+            row, column = row + 1, 0
+        seen += 1
+        if seen == every:
+            store(points, written * LANES, half * squares / splat(float(every)))
+            squares, seen, written = zero, 0, written + 1
+    store(bias, 0, b)
+    store(sums, 0, squares)
+    return written
+
+
+@njit(nogil=True, cache=True, error_model="numpy")
+def learn_narrow_3(
+    pixels, high, low, size, line, step, down, across, origin, columns, first, count, goals, goal_line, goal_origin,
+    given, teacher, teacher_weight, teacher_bias, floor, ceiling, weights, bias, rate, with_bias, nlms, every, seen,
+    sums, points, block,
+):  # fmt: skip
+    """The same for 3 x 3 kernels: the weights stay in registers from block to block."""
+    pixels, goals, teacher, points = data(pixels), data(goals), data(teacher), data(points)
+    weights, bias, sums, block = data(weights), data(bias), data(sums), data(block)
+    high, low, rates, half = load(data(high), 0), load(data(low), 0), splat(rate), splat(0.5)
+    floors, ceilings, zero, delta = splat(floor), splat(ceiling), splat(0.0), splat(NLMS_DELTA + with_bias)
+    taught, shift = splat(teacher_weight), load(data(teacher_bias), 0)
+    b, squares = load(bias, 0), load(sums, 0)
+    w0, w1, w2 = load(weights, 0), load(weights, 4), load(weights, 8)
+    w3, w4, w5 = load(weights, 12), load(weights, 16), load(weights, 20)
+    w6, w7, w8 = load(weights, 24), load(weights, 28), load(weights, 32)
+    row, column, written = first // columns, first % columns, 0
+    for _ in range(count):
+        at = origin + row * down + column * across
+        x0, x1 = value(pixels, at, high, low), value(pixels, at + step, high, low)
+        x2, x3 = value(pixels, at + 2 * step, high, low), value(pixels, at + line, high, low)
+        x4, x5 = value(pixels, at + line + step, high, low), value(pixels, at + line + 2 * step, high, low)
+        at += 2 * line
+        x6, x7 = value(pixels, at, high, low), value(pixels, at + step, high, low)
+        x8 = value(pixels, at + 2 * step, high, low)
+        p = zero + x0 * w0 + x1 * w1 + x2 * w2 + x3 * w3 + x4 * w4 + x5 * w5 + x6 * w6 + x7 * w7 + x8 * w8
+        if given:
+            t = load(goals, goal_origin + row * goal_line + column * step)
+        else:
+            t = zero + x0 * load(teacher, 0) + x1 * load(teacher, 4) + x2 * load(teacher, 8)
+            t = t + x3 * load(teacher, 12) + x4 * load(teacher, 16) + x5 * load(teacher, 20)
+            t = t + x6 * load(teacher, 24) + x7 * load(teacher, 28) + x8 * load(teacher, 32)
+            t = activate(taught * t + shift, floors, ceilings)
+        e = t - activate(p + b, floors, ceilings)
+        squares = squares + e * e
+        if nlms:
+            norm = delta + x0 * x0 + x1 * x1 + x2 * x2 + x3 * x3 + x4 * x4 + x5 * x5 + x6 * x6 + x7 * x7 + x8 * x8
+            d = e * (rates / norm)
+            w0, w1, w2 = w0 + d * x0, w1 + d * x1, w2 + d * x2
+            w3, w4, w5 = w3 + d * x3, w4 + d * x4, w5 + d * x5
+            w6, w7, w8 = w6 + d * x6, w7 + d * x7, w8 + d * x8
+        else:
+            d = e * rates
+            w0, w1, w2 = w0 + e * x0 * rates, w1 + e * x1 * rates, w2 + e * x2 * rates
+            w3, w4, w5 = w3 + e * x3 * rates, w4 + e * x4 * rates, w5 + e * x5 * rates
+            w6, w7, w8 = w6 + e * x6 * rates, w7 + e * x7 * rates, w8 + e * x8 * rates
+        if with_bias:
+            b = b + d
+        column += 1
+        if column == columns:
+            row, column = row + 1, 0
+        seen += 1
+        if seen == every:
+            store(points, written * LANES, half * squares / splat(float(every)))
+            squares, seen, written = zero, 0, written + 1
+    store(weights, 0, w0)
+    store(weights, 4, w1)
+    store(weights, 8, w2)
+    store(weights, 12, w3)
+    store(weights, 16, w4)
+    store(weights, 20, w5)
+    store(weights, 24, w6)
+    store(weights, 28, w7)
+    store(weights, 32, w8)
+    store(bias, 0, b)
+    store(sums, 0, squares)
+    return written
+
+
+@njit(forceinline=True, error_model="numpy")
+def _find_errors(block, c, entries, goals, weights, bias, lanes, floor, ceiling, errors):
+    """Errors of all lanes of channel ``c`` on one block, two vectors at a time while there are as many."""
+    floors, ceilings, zero = splat_wide(floor), splat_wide(ceiling), splat_wide(0.0)
+    pairs = lanes // (2 * WIDE) * (2 * WIDE)
+    for v in range(0, pairs, 2 * WIDE):
+        p0, p1 = zero, zero
+        at = c * entries * lanes + v
+        for k in range(entries):
+            x = load_same_wide(block, k * LANES + c)
+            p0, p1 = p0 + x * load_wide(weights, at), p1 + x * load_wide(weights, at + WIDE)
+            at += lanes
+        at = c * lanes + v
+        store_wide(errors, at, load_wide(goals, v) - activate(p0 + load_wide(bias, at), floors, ceilings))
+        p1 = activate(p1 + load_wide(bias, at + WIDE), floors, ceilings)
+        store_wide(errors, at + WIDE, load_wide(goals, v + WIDE) - p1)
+    if pairs < lanes:
+        p, at = zero, c * entries * lanes + pairs
+        for k in range(entries):
+            p = p + load_same_wide(block, k * LANES + c) * load_wide(weights, at)
+            at += lanes
+        at = c * lanes + pairs
+        store_wide(errors, at, load_wide(goals, pairs) - activate(p + load_wide(bias, at), floors, ceilings))
+
+
+@njit(forceinline=True, error_model="numpy")
+def _correct_lanes(block, c, entries, errors, weights, bias, rates, sums, lanes, with_bias, nlms):
+    """What all lanes of channel ``c`` learn from their errors on one block."""
+    for v in range(0, lanes, WIDE):
+        at = c * lanes + v
+        e, g = load_wide(errors, at), load_wide(rates, v)
+        store_wide(sums, at, load_wide(sums, at) + e * e)
+        if nlms:
+            e, g = e * (g / load_same_wide(block, entries * LANES + c)), splat_wide(1.0)
+        if with_bias:
+            store_wide(bias, at, load_wide(bias, at) + e * g)
+        at = c * entries * lanes + v
+        for k in range(entries):
+            store_wide(weights, at, load_wide(weights, at) + e * load_same_wide(block, k * LANES + c) * g)
+            at += lanes
+
+
+@njit(forceinline=True, error_model="numpy")
+def _learn_block(
+    whole, pixels, numbers, high, low, size, line, step, at, goals, goal, given, teachers, teacher_weights,
+    teacher_biases, floor, ceiling, starts, filters, channels, weights, bias, rates, lanes, with_bias, nlms, sums,
+    block, wanted, errors,
+):  # fmt: skip
+    """The block that begins at ``at``, for all lanes of all channels."""
+    floors, ceilings, entries = splat(floor), splat(ceiling), size * size
+    _read_block(whole, pixels, numbers, high, low, size, line, step, at, block)
+    if nlms:
+        energy = splat(NLMS_DELTA + with_bias)
+        for k in range(entries):
+            energy = energy + load(block, k * LANES) * load(block, k * LANES)
+        store(block, entries * LANES, energy)
+    for f in range(filters):
+        t = splat(0.0)
+        if given:
+            t = load(goals, goal)
+        else:
+            for k in range(entries):
+                t = t + load(block, k * LANES) * load(teachers, (f * entries + k) * LANES)
+            t = activate(load_same(teacher_weights, f) * t + load(teacher_biases, f * LANES), floors, ceilings)
+        store(wanted, lanes + WIDE + f * LANES, t)
+    for c in range(channels):
+        for f in range(filters):
+            t = load_same_wide(wanted, lanes + WIDE + f * LANES + c)
+            for lane in range(item(starts, f), item(starts, f + 1), WIDE):  # what is too much the next one overwrites
+                store_wide(wanted, lane, t)
+        _find_errors(block, c, entries, wanted, weights, bias, lanes, floor, ceiling, errors)
+    # All errors first: what waits for an error would keep the processor from beginning with the next lanes.
+    for c in range(channels):
+        _correct_lanes(block, c, entries, errors, weights, bias, rates, sums, lanes, with_bias, nlms)
+
+
+@njit(nogil=True, cache=True, error_model="numpy")
+def learn_wide(
+    whole, pixels, numbers, high, low, size, line, step, down, across, origin, columns, first, count, goals, goal_line,
+    goal_origin, given, teachers, teacher_weights, teacher_biases, floor, ceiling, starts, channels, weights, bias,
+    rates, lanes, with_bias, nlms, every, seen, sums, points, block, wanted, errors,
+):  # fmt: skip
+    """Many lanes per channel, each a (filter, rate): the recursion and return value of `learn_narrow`.
+
+    Filter f has lanes ``starts[f]`` to ``starts[f + 1]``; ``lanes`` is a multiple of eight, the last ones at rate 0.
+    ``weights`` is (channels, K, lanes), ``bias`` and ``sums`` (channels, lanes), ``points`` (P, channels, lanes),
+    ``block`` has room for K + 1 vectors, ``wanted`` for the lanes and a vector for each filter, ``errors`` for the
+    lanes of all channels.
+    """
+    filters = starts.shape[0] - 1
+    pixels, numbers, goals, points, starts = data(pixels), data(numbers), data(goals), data(points), data(starts)
+    teachers, teacher_weights, teacher_biases = data(teachers), data(teacher_weights), data(teacher_biases)
+    weights, bias, rates, sums = data(weights), data(bias), data(rates), data(sums)
+    block, wanted, errors = data(block), data(wanted), data(errors)
+    high, low = load(data(high), 0), load(data(low), 0)
+    row, column, written = first // columns, first % columns, 0
+    for _ in range(count):
+        at = origin + row * down + column * across
+        goal = goal_origin + row * goal_line + column * step
+        if size == 3:  # a size that the compiler knows leaves no loops over the entries, and no branches to guess
+            _learn_block(
+                whole, pixels, numbers, high, low, 3, line, step, at, goals, goal, given, teachers, teacher_weights,
+                teacher_biases, floor, ceiling, starts, filters, channels, weights, bias, rates, lanes, with_bias, nlms,
+                sums, block, wanted, errors,
+            )  # fmt: skip
+        else:
+            _learn_block(
+                whole, pixels, numbers, high, low, size, line, step, at, goals, goal, given, teachers, teacher_weights,
+                teacher_biases, floor, ceiling, starts, filters, channels, weights, bias, rates, lanes, with_bias,
+                nlms, sums, block, wanted, errors,
+            )  # fmt: skip
+        column += 1
+        if column == columns:
+            row, column = row + 1, 0
+        seen += 1
+        if seen == every:
+            for i in range(0, channels * lanes, LANES):
+                mean = splat(0.5) * load(sums, i) / splat(float(every))
+                store(points, written * channels * lanes + i, mean)
+                store(sums, i, splat(0.0))
+            seen, written = 0, written + 1
+    return written

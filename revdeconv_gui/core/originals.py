@@ -1,0 +1,53 @@
+"""An original image that many others are compared with, in the order of the kernels that compare."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from . import experiment_kernels as kernels
+from .measures import covered_shape, zoom_indices
+from .pixels import Image
+
+Bytes = npt.NDArray[np.uint8]
+
+
+class Original:
+    """An 8-bit image (H, W, C)."""
+
+    def __init__(self, pixels: Image) -> None:
+        self.pixels = np.ascontiguousarray(pixels).view()
+        self.pixels.setflags(write=False)
+        self._uncovered: dict[int, tuple[int, int]] = {}
+        self._blocks: dict[int, Bytes] = {}
+
+    def _errors(self, absolute: int, squares: int) -> tuple[float, float]:
+        return absolute / (255.0 * self.pixels.size), squares / (255.0**2 * self.pixels.size)
+
+    def zoomed_errors(self, filtered: Image) -> tuple[float, float]:
+        """MAE and MSE of a filtered image (h, w, C) zoomed to this one's size by nearest neighbour."""
+        rows, columns = zoom_indices(filtered.shape, self.pixels.shape)
+        return self._errors(*kernels.zoomed_errors(filtered, rows, columns, self.pixels))
+
+    def blocks(self, size: int) -> Bytes:
+        """Blocks (C, B, 16 m) for `experiment_kernels.reversed_errors`."""
+        if size in self._blocks:
+            return self._blocks[size]
+        height, width = covered_shape(self.pixels.shape, size)
+        rows, columns, channels = height // size, width // size, self.pixels.shape[2]
+        out = np.zeros((channels, rows * columns, -(-size * size // 16) * 16), np.uint8)
+        kernels.cut_blocks(self.pixels, size, rows, columns, out)
+        right = self.pixels[:height, width:].astype(np.int64)
+        below = self.pixels[height:].astype(np.int64)
+        self._uncovered[size] = (
+            int(right.sum() + below.sum()),
+            int(np.square(right).sum() + np.square(below).sum()),
+        )
+        self._blocks[size] = out
+        return out
+
+    def reversed_errors(self, filtered: Bytes, blocks: Bytes, table: Bytes, size: int) -> tuple[float, float]:
+        """MAE and MSE of the deconvolved image; pixels that no block covers count as 0."""
+        absolute, squares = kernels.reversed_errors(filtered, blocks, table)
+        missing, missing_squares = self._uncovered[size]
+        return self._errors(absolute + missing, squares + missing_squares)

@@ -1,0 +1,1 @@
+"""Everything that is kept in files: images, filters, losses, projects. Knows neither Qt nor numba."""

@@ -1,0 +1,127 @@
+"""The program's own filter file, `revdeconv-filter` version 1."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from revdeconv_gui.core.filters import Filter, Provenance, channel_names
+from revdeconv_gui.document.problems import Refused
+
+from .checks import kernel_stack, made
+
+FORMAT = "revdeconv-filter"
+VERSION = 1
+
+
+class _Head(msgspec.Struct):
+    format: str
+    version: int
+
+
+class _File(msgspec.Struct):
+    kernel_size: int
+    channels: list[str]
+    kernels: list[list[list[float]]]
+    weight: float = 1.0
+    bias: list[float] = []
+    learned: dict[str, Any] | None = None
+
+
+class _Learned(msgspec.Struct):
+    # The defaults are those of Provenance.
+    rule: str = "sgd"
+    learning_rate: float = 0.1
+    epochs: int = 1
+    border: str = "all"
+    activation: str = "clip"
+    images: tuple[str, ...] = ()
+
+
+def decode(data: bytes, name: str) -> Filter:
+    """The filter of a JSON file.
+
+    Raises
+    ------
+    Refused
+        If it is not valid, of another format or of a newer version.
+    """
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        head = msgspec.json.decode(data, type=_Head)
+        if head.format != FORMAT:
+            raise Refused(f"has the format {head.format[:40]!r}, not {FORMAT!r}", "choose a filter file")
+        if head.version > VERSION:
+            what = f"is of version {head.version}, newer than this program knows ({VERSION})"
+            raise Refused(what, "update the program, or save the filter as .csv there")
+        if head.version < 1:
+            raise Refused(f"is of version {head.version}, which never was", "correct it")
+        file = msgspec.json.decode(data, type=_File)
+        learned = _provenance(file.learned)
+    except msgspec.ValidationError as error:
+        raise Refused(f"is not a valid filter file: {error}", "correct it or choose another file") from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise Refused(f"is not valid JSON: {error}", "correct it or choose another file") from error
+    except RecursionError as error:
+        raise Refused("is nested too deeply for a filter file", "choose another file") from error
+    kernels = kernel_stack(file.kernels)
+    size = kernels.shape[1]
+    if file.kernel_size != size:
+        raise Refused(
+            f"says kernel_size {file.kernel_size}, but its kernels are {size} x {size}", "correct one of them"
+        )
+    if len(file.channels) != len(kernels):
+        what = f"names {len(file.channels)} channels but has {len(kernels)} kernels"
+        raise Refused(what, "give one kernel for each channel")
+    return made(kernels, file.weight, file.bias, name, learned)
+
+
+def encode(filter: Filter) -> bytes:
+    """The JSON file of a filter, numbers by repr so that they come back bit for bit.
+
+    Raises
+    ------
+    Refused
+        If what is kept of its learning cannot be written as JSON.
+    """
+    kernels = ",\n".join(
+        "  [" + ",\n   ".join(json.dumps(row) for row in kernel) + "]" for kernel in filter.kernels.tolist()
+    )
+    # One kernel serves every channel, gray or colour.
+    names = ("all",) if filter.channels == 1 else channel_names(filter.channels)
+    lines = [
+        f'"format": "{FORMAT}"',
+        f'"version": {VERSION}',
+        f'"kernel_size": {filter.size}',
+        f'"channels": {json.dumps(names)}',
+        f'"kernels": [\n{kernels}\n ]',
+        f'"weight": {filter.weight!r}',
+        f'"bias": {json.dumps(np.asarray(filter.bias).tolist())}',
+    ]
+    if filter.learned is not None:
+        try:
+            lines.append(f'"learned": {json.dumps(_learned(filter.learned), allow_nan=False, ensure_ascii=False)}')
+        except (TypeError, ValueError, RecursionError) as error:
+            what = f"cannot hold how the filter was learned ({error})"
+            raise Refused(what, "save it as .csv, which keeps the numbers alone") from error
+    return ("{" + ",\n ".join(lines) + "}\n").encode("utf-8", "backslashreplace")
+
+
+def _provenance(learned: dict[str, Any] | None) -> Provenance | None:
+    if learned is None:
+        return None
+    try:
+        known = msgspec.convert(learned, _Learned)
+    except msgspec.ValidationError as error:
+        raise Refused(f"is not a valid filter file: {error} of learned", "correct it") from error
+    fields = {name: getattr(known, name) for name in _Learned.__struct_fields__}
+    extra = {key: value for key, value in learned.items() if key not in fields}
+    return Provenance(**fields, extra=extra)
+
+
+def _learned(provenance: Provenance) -> dict[str, Any]:
+    known = {name: getattr(provenance, name) for name in _Learned.__struct_fields__}
+    return {**provenance.extra, **known, "images": list(provenance.images)}

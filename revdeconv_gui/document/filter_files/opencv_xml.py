@@ -1,0 +1,67 @@
+"""A reader for the XML that cv2.FileStorage writes; nothing but elements and text."""
+
+from __future__ import annotations
+
+from xml.parsers import expat
+
+from revdeconv_gui.document.problems import Refused
+
+
+class _Reader:
+    """Collects <opencv_storage>'s children: text, or the texts of a matrix's fields by name."""
+
+    def __init__(self) -> None:
+        self.nodes: dict[str, str | dict[str, str]] = {}
+        self.path: list[str] = []
+        self.text = ""
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self.path.append(name)
+        self.text = ""
+        if len(self.path) == 1 and name != "opencv_storage":
+            raise Refused(f"is not an XML file of OpenCV (it begins with <{name[:40]}>)", "choose another file")
+        if len(self.path) > 16:
+            raise Refused("is nested too deeply for a filter file", "choose another file")
+        if len(self.path) == 2:
+            matrix = attributes.get("type_id") in ("opencv-matrix", "opencv-nd-matrix")
+            self.nodes[name] = {} if matrix else ""
+
+    def end(self, name: str) -> None:
+        if len(self.path) == 2 and self.nodes[name] == "":
+            self.nodes[name] = self.text.strip()
+        elif len(self.path) == 3:
+            fields = self.nodes[self.path[1]]
+            if isinstance(fields, dict):
+                fields[name] = self.text.strip()
+        self.path.pop()
+
+    def characters(self, data: str) -> None:
+        self.text += data
+
+
+def parse_xml(data: bytes) -> dict[str, str | dict[str, str]]:
+    """Nodes of the file by name: the text of a plain one, the fields of a matrix.
+
+    Raises
+    ------
+    Refused
+        If it is not well-formed, declares a document type (entities could expand without end or name other files)
+        or is not OpenCV's.
+    """
+    reader = _Reader()
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+
+    def refuse(*_: object) -> None:
+        raise Refused("declares a document type or entities, which are never read", "remove them from it")
+
+    parser.StartDoctypeDeclHandler = refuse
+    parser.EntityDeclHandler = refuse
+    parser.StartElementHandler = reader.start
+    parser.EndElementHandler = reader.end
+    parser.CharacterDataHandler = reader.characters
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError as error:
+        raise Refused(f"is not well-formed XML ({error})", "correct it or choose another file") from error
+    return reader.nodes

@@ -1,0 +1,124 @@
+"""From what a decoder gives to what the program works on: gray or RGB, uint8, uint16 or floats in [0, 1]."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from .problems import Refused
+
+Pixels = npt.NDArray[Any]
+
+
+@dataclass
+class Decoded:
+    """Pixels as decoded, H x W or H x W x S, with what was lost on the way."""
+
+    pixels: Pixels
+    bits: int = 8
+    notes: list[str] = field(default_factory=list)
+    orientation: int = 1
+
+
+def check_size(width: int, height: int, max_pixels: int | None) -> None:
+    """Refuse an image by the size in its header, before memory is taken for it.
+
+    Raises
+    ------
+    Refused
+        If width x height is above ``max_pixels``, or the image has no pixels.
+    """
+    if width < 1 or height < 1:
+        raise Refused(f"says that it is {width} x {height} pixels")
+    if max_pixels is not None and width * height > max_pixels:
+        # Megapixels only where both are many: a limit of 0.005 megapixels is nothing that anyone would say.
+        size, limit = f"{width} x {height} pixels", f"{max_pixels:,} pixels"
+        if max_pixels >= 1_000_000:
+            size, limit = f"{size} ({width * height / 1e6:,.0f} megapixels)", f"{max_pixels / 1e6:,.6g} megapixels"
+        raise Refused(
+            f"is {size}, more than the limit of {limit}",
+            "make it smaller, or raise the limit (--max-pixels on the command line, or in the settings)",
+        )
+
+
+def turned(pixels: Pixels, orientation: int) -> Pixels:
+    """Pixels turned and mirrored as EXIF orientation 1 to 8 says; other numbers change nothing."""
+    if orientation in (5, 6, 7, 8):
+        pixels = pixels.swapaxes(0, 1)
+    if orientation in (2, 3, 6, 7):
+        pixels = pixels[:, ::-1]
+    if orientation in (3, 4, 7, 8):
+        pixels = pixels[::-1]
+    return pixels
+
+
+def widened(pixels: Pixels, bits: int) -> Pixels:
+    """Unsigned integers of ``bits`` bits, stored in a wider type, over that type's whole range, rounded."""
+    largest = int(np.iinfo(pixels.dtype).max)
+    top = (1 << bits) - 1
+    if top >= largest:
+        return pixels
+    # Values above what the header promises do occur; clip rather than wrap around.
+    wide = np.minimum(pixels, top).astype(np.uint32)
+    return ((wide * (2 * largest) + top) // (2 * top)).astype(pixels.dtype)
+
+
+def to_unit_range(pixels: Pixels, notes: list[str]) -> Pixels:
+    """Floats or wide integers as float32 or float64 in [0, 1].
+
+    Values that already are in [0, 1] stay as they are (floats only); others are scaled from [min, max] to [0, 1],
+    which is noted.
+
+    Raises
+    ------
+    Refused
+        If a value is NaN or infinite, or the type is not a real number.
+    """
+    if pixels.dtype.kind not in "fiu":
+        raise Refused(f"has pixels of the type {pixels.dtype}, not real numbers", "convert it to 8 or 16 bit")
+    result = pixels.astype(np.float32 if pixels.dtype.itemsize <= 4 and pixels.dtype.kind == "f" else np.float64)
+    finite = np.isfinite(result)
+    if not finite.all():
+        count = int(result.size - np.count_nonzero(finite))
+        plural = "s that are" if count != 1 else " that is"
+        raise Refused(f"has {count} value{plural} NaN or infinite", "replace such values in it")
+    low, high = float(result.min()), float(result.max())
+    if pixels.dtype.kind == "f" and low >= 0.0 and high <= 1.0:
+        return result
+    notes.append(f"values from {low:.6g} to {high:.6g} scaled to 0 to 1")
+    if low == high:
+        return np.full_like(result, min(max(low, 0.0), 1.0))
+    # Halves, so that the range of the largest floats does not overflow.
+    scaled = (result.astype(np.float64) * 0.5 - low * 0.5) / (high * 0.5 - low * 0.5)
+    return np.clip(scaled, 0.0, 1.0).astype(result.dtype)
+
+
+def from_cmyk(pixels: Pixels) -> Pixels:
+    """RGB of unsigned H x W x 4 CMYK without a colour profile: (max - C)(max - K) / max, rounded."""
+    top = int(np.iinfo(pixels.dtype).max)
+    light = (top - pixels).astype(np.uint64)
+    return ((light[..., :3] * light[..., 3:] * 2 + top) // (2 * top)).astype(pixels.dtype)
+
+
+def without_extra_channels(pixels: Pixels, notes: list[str], cmyk: bool = False) -> Pixels:
+    """H x W or H x W x 3 of H x W x S pixels: alpha goes, CMYK becomes RGB, both noted.
+
+    Raises
+    ------
+    Refused
+        If there are more than four channels.
+    """
+    if pixels.ndim == 2:
+        return pixels
+    channels = pixels.shape[2]
+    if channels > 4:
+        raise Refused(f"has {channels} channels", "convert it to gray or RGB")
+    if cmyk and channels == 4 and pixels.dtype.kind == "u":
+        notes.append("converted from CMYK")
+        return from_cmyk(pixels)
+    if channels in (2, 4):
+        notes.append("alpha channel dropped")
+    return pixels[..., 0] if channels < 3 else pixels[..., :3]

@@ -1,0 +1,240 @@
+"""Fitted inverses in files: `.npz` with a JSON header and arrays of numbers, never with pickle.
+
+The archive holds ``header`` (JSON as UTF-8 bytes) and the arrays ``kernels`` (C, n, n) and ``bias`` (C,) of the filter,
+then for a linear operator ``operator``, for a network ``skip`` and ``weights_1``, ``bias_1``, ``weights_2``, ...
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import math
+import os
+import zipfile
+from typing import Any, Literal
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from revdeconv_gui.core.filters import Filter
+from revdeconv_gui.core.learned_inverse import LearnedInverse
+from revdeconv_gui.core.methods.learned import FittedInverse
+from revdeconv_gui.core.network_inverse import NetworkInverse
+from revdeconv_gui.core.settings import Activation
+
+from .atomic import replacing
+from .problems import FileProblem, Refused, read_small
+
+__all__ = ["MAX_BYTES", "OPERATOR_SUFFIX", "read_operator", "write_operator"]
+
+OPERATOR_SUFFIX = ".npz"
+MAX_BYTES = 64_000_000  # of the file, and of its arrays when unpacked
+_FORMAT, _VERSION = "revdeconv-operator", 1
+_MAX_LAYERS = 8
+
+Array = npt.NDArray[Any]
+
+
+class _Header(msgspec.Struct, forbid_unknown_fields=True):
+    """What is not an array."""
+
+    format: str
+    version: int
+    method: Literal["learned-inverse", "learned-colour", "learned-network"]
+    size: int
+    radius: int
+    together: int
+    ridge: float | None
+    layers: int  # 0 for a linear operator
+    weight: float
+    name: str
+    activation: Literal["clip", "relu", "identity"]
+    back_projection: bool
+
+
+def write_operator(path: str | os.PathLike[str], fitted: FittedInverse) -> None:
+    """Write a fitted inverse and the filter that it undoes, whole or not at all, bit for bit.
+
+    Raises
+    ------
+    FileProblem
+        If the extension is not .npz or the file cannot be written.
+    """
+    _check_suffix(path)
+    operator, filter = fitted.operator, fitted.filter
+    header = _Header(
+        _FORMAT, _VERSION, fitted.method, operator.size, operator.radius, operator.together,  # type: ignore[arg-type]
+        operator.ridge if isinstance(operator, LearnedInverse) else None,
+        0 if isinstance(operator, LearnedInverse) else len(operator.layers),
+        filter.weight, filter.name, fitted.activation.value, fitted.back_projection,
+    )  # fmt: skip
+    arrays: dict[str, Array] = {"kernels": filter.kernels, "bias": filter.bias}
+    if isinstance(operator, LearnedInverse):
+        arrays["operator"] = operator.operator
+    else:
+        arrays["skip"] = operator.skip
+        for index, (weights, bias) in enumerate(operator.layers, 1):
+            arrays[f"weights_{index}"], arrays[f"bias_{index}"] = weights, bias
+    text = json.dumps(msgspec.to_builtins(header), allow_nan=False).encode("utf-8")
+    with replacing(path) as file:
+        np.savez(file, header=np.frombuffer(text, np.uint8), **arrays)  # type: ignore[arg-type]
+
+
+def read_operator(path: str | os.PathLike[str]) -> FittedInverse:
+    """Read a fitted inverse that `write_operator` wrote.
+
+    Raises
+    ------
+    FileProblem
+        If it cannot be read, is longer than MAX_BYTES (packed or unpacked), or is anything but a whole, consistent
+        operator of a version that this program knows.
+    """
+    _check_suffix(path)
+    data = read_small(path, MAX_BYTES)
+    try:
+        arrays = _arrays(data)
+        header = _header(arrays.pop("header", None))
+        return _fitted(header, arrays)
+    except Refused as refused:
+        raise FileProblem(path, refused.what, refused.advice) from refused
+
+
+def _check_suffix(path: str | os.PathLike[str]) -> None:
+    if os.path.splitext(path)[1].lower() != OPERATOR_SUFFIX:
+        raise FileProblem(path, "has not the extension of a fitted operator", f"use {OPERATOR_SUFFIX}")
+
+
+# ---- the archive
+
+
+def _arrays(data: bytes) -> dict[str, Array]:
+    """All arrays of an NPZ file by name, without unpacking more than MAX_BYTES."""
+    if not data.startswith(b"PK"):
+        raise Refused("is not an NPZ file", "choose a file that --save-operator wrote")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = archive.infolist()
+            names = [member.filename for member in members]
+            if len(set(names)) != len(names) or not all(name.endswith(".npy") for name in names):
+                raise Refused("holds something else than arrays, each once", "choose a file that --save-operator wrote")
+            if sum(member.file_size for member in members) > MAX_BYTES:
+                raise Refused(f"unpacks to more than {MAX_BYTES:,} bytes", "check that it is the file you mean")
+            return {name.removesuffix(".npy"): _array(_unpacked(archive, name), name) for name in names}
+    except Refused:
+        raise
+    except Exception as error:
+        # A damaged archive raises many kinds: BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError.
+        raise Refused(f"is damaged or truncated ({error})") from error
+
+
+def _unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
+    with archive.open(name) as member:
+        data = member.read(MAX_BYTES + 1)  # the length in the directory may be a lie
+    if len(data) > MAX_BYTES:
+        raise Refused(f"unpacks to more than {MAX_BYTES:,} bytes", "check that it is the file you mean")
+    return data
+
+
+def _array(data: bytes, name: str) -> Array:
+    """An array whose header is believed only if the bytes that follow are exactly as many as it says."""
+    file = io.BytesIO(data)
+    version = np.lib.format.read_magic(file)
+    read = {(1, 0): np.lib.format.read_array_header_1_0, (2, 0): np.lib.format.read_array_header_2_0}.get(version)
+    if read is None:
+        raise Refused(f"has an array ({name}) in an unknown version of the NPY format")
+    shape, by_columns, dtype = read(file)
+    if dtype.hasobject or dtype not in (np.uint8, np.float32, np.float64):
+        what = f"holds values of the type {dtype} in {name}, not plain numbers"
+        raise Refused(what, "choose a file that --save-operator wrote")
+    rest = data[file.tell() :]
+    if any(side < 0 for side in shape) or math.prod(shape) * dtype.itemsize != len(rest):
+        raise Refused(f"is damaged or truncated ({name} has {len(rest)} bytes for the shape {shape})")
+    return np.frombuffer(rest, dtype).reshape(shape, order="F" if by_columns else "C")
+
+
+# ---- what the arrays mean
+
+
+def _header(text: Array | None) -> _Header:
+    if text is None or text.dtype != np.uint8:
+        raise Refused("is not a fitted operator (it has no header)", "choose a file that --save-operator wrote")
+    try:
+        loose = msgspec.json.decode(text.tobytes())
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise Refused(f"has a header that is not JSON ({error})") from error
+    if not isinstance(loose, dict) or loose.get("format") != _FORMAT:
+        raise Refused("is not a fitted operator", "choose a file that --save-operator wrote")
+    if loose.get("version") != _VERSION:
+        what = f"is a fitted operator of version {loose.get('version')!r}, and this program knows version {_VERSION}"
+        raise Refused(what, "update the program")
+    try:
+        return msgspec.convert(loose, _Header)
+    except msgspec.ValidationError as error:
+        raise Refused(f"has a header that makes no sense ({error})") from error
+
+
+def _fitted(header: _Header, arrays: dict[str, Array]) -> FittedInverse:
+    if not (0 <= header.radius <= 3 and 1 <= header.together <= 64 and 0 <= header.layers <= _MAX_LAYERS):
+        raise Refused(
+            f"has a radius of {header.radius}, {header.together} channels and {header.layers} layers",
+            "choose a file that --save-operator wrote",
+        )
+    if header.ridge is not None and not 0.0 <= header.ridge < math.inf:
+        raise Refused(f"has a ridge of {header.ridge}")
+    network = header.method == "learned-network"
+    if network != (header.layers > 0) or (header.method == "learned-inverse" and header.together != 1):
+        raise Refused(f"has a header that does not fit the method {header.method}")
+    filter = _filter(header, arrays)
+    inputs, outputs = header.together * (2 * header.radius + 1) ** 2, header.together * header.size**2
+    operator: LearnedInverse | NetworkInverse
+    if network:
+        skip = _taken(arrays, "skip", np.float32, (inputs, outputs))
+        operator = NetworkInverse(
+            _layers(arrays, header.layers, inputs, outputs), skip, filter, header.radius, header.together
+        )
+    else:
+        matrix = _taken(arrays, "operator", np.float64, (inputs + 1, outputs))
+        operator = LearnedInverse(matrix, header.size, header.radius, header.together, header.ridge)
+    if arrays:
+        raise Refused(f"holds arrays that do not belong to it ({', '.join(sorted(arrays))[:100]})")
+    return FittedInverse(header.method, operator, filter, Activation(header.activation), header.back_projection)
+
+
+def _filter(header: _Header, arrays: dict[str, Array]) -> Filter:
+    kernels = _taken(arrays, "kernels", np.float64, (None, header.size, header.size))
+    bias = _taken(arrays, "bias", np.float64, (len(kernels),))
+    try:
+        filter = Filter(kernels, header.weight, bias, header.name)
+    except ValueError as error:
+        raise Refused(f"is for a filter that is not usable: {error}") from error
+    if header.together != 1 and filter.channels not in (1, header.together):
+        raise Refused(f"is for {header.together} channels, but its filter has {filter.channels} kernels")
+    return filter
+
+
+def _layers(arrays: dict[str, Array], count: int, inputs: int, outputs: int) -> tuple[tuple[Array, Array], ...]:
+    layers = []
+    for index in range(1, count + 1):
+        width = outputs if index == count else None
+        weights = _taken(arrays, f"weights_{index}", np.float32, (inputs, width))
+        layers.append((weights, _taken(arrays, f"bias_{index}", np.float32, (weights.shape[1],))))
+        inputs = weights.shape[1]
+    return tuple(layers)
+
+
+def _taken(arrays: dict[str, Array], name: str, dtype: npt.DTypeLike, shape: tuple[int | None, ...]) -> Array:
+    """The array of that name, taken out, of that type and shape (None: any length above 0) and finite."""
+    array = arrays.pop(name, None)
+    if array is None:
+        raise Refused(f"is incomplete: it has no {name}")
+    fits = len(array.shape) == len(shape) and all(
+        found > 0 and wanted in (None, found) for found, wanted in zip(array.shape, shape, strict=True)
+    )
+    if array.dtype != dtype or not fits:
+        wanted = " x ".join("n" if side is None else str(side) for side in shape)
+        found = " x ".join(map(str, array.shape)) or "one number"
+        raise Refused(f"has {found} of {array.dtype} in {name}, not {wanted} of {np.dtype(dtype)}")
+    if not np.isfinite(array).all():
+        raise Refused(f"has numbers in {name} that are not finite")
+    return np.ascontiguousarray(array)

@@ -1,0 +1,1 @@
+"""The widgets. They render the session and call it; they hold no truth of their own."""

@@ -1,0 +1,106 @@
+"""Every action of the window as a table: menu, text, shortcut, icon, what it calls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from . import icons
+from .commands import Commands
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One action. ``calls`` names a method of `Commands`."""
+
+    key: str
+    menu: str
+    text: str
+    calls: str
+    shortcut: str = ""
+    icon: str = ""
+    toolbar: bool = False
+    hint: str = ""
+
+
+ACTIONS = (
+    Spec("add_images", "&File", "&Add images…", "add_images", "Ctrl+O", "add", True, "Add images (Ctrl+O)"),
+    Spec("add_folder", "&File", "Add a &folder…", "add_folder"),
+    Spec("add_samples", "&File", "Add the &sample images", "add_samples"),
+    Spec("", "&File", "", ""),
+    Spec("open_filter", "&File", "&Open a filter…", "open_filter", "Ctrl+Shift+O"),
+    Spec("save_filter", "&File", "Sa&ve the filter as…", "save_filter"),
+    Spec("", "&File", "", ""),
+    Spec("export", "&File", "&Export…", "export", "Ctrl+E", "export", True),
+    Spec("save_plot", "&File", "Save the &plot as…", "save_plot"),
+    Spec("", "&File", "", ""),
+    Spec("quit", "&File", "&Quit", "quit", "Ctrl+Q"),
+    Spec("paste_images", "&Edit", "Paste i&mages", "paste_images", "Ctrl+Shift+V"),
+    Spec("find_image", "&Edit", "&Find an image", "find_image", "Ctrl+F"),
+    Spec("copy_view", "&Edit", "&Copy view", "copy_view", "Ctrl+Shift+C"),
+    Spec("remove_images", "&Edit", "Remove &image", "remove_images"),
+    Spec("remove_run", "&Edit", "Remove r&un", "remove_run"),
+    Spec("learn", "&Run", "&Learn", "learn", "F5", "learn", True),
+    Spec("pause", "&Run", "&Pause", "pause", "Space", "pause", True),
+    Spec("stop", "&Run", "&Stop", "stop", "Esc", "stop", True),
+    Spec("step", "&Run", "S&tep", "step", "F10"),
+    Spec("reset", "&Run", "&Reset", "restart", "Shift+F5"),
+    Spec("", "&Run", "", ""),
+    Spec("deconvolve", "&Run", "&Deconvolve", "deconvolve", "F6", "reverse", True),
+    Spec("zoom_in", "&View", "Zoom &in", "zoom_in", "Ctrl++"),
+    Spec("zoom_out", "&View", "Zoom &out", "zoom_out", "Ctrl+-"),
+    Spec("fit", "&View", "&Fit to window", "fit", "Ctrl+0"),
+    Spec("actual", "&View", "&Actual pixels", "actual_pixels", "Ctrl+1"),
+    Spec("", "&View", "", ""),
+    Spec("compare_grid", "&View", "All four in a &grid", "compare_grid", "Alt+1"),
+    Spec("compare_side", "&View", "Two &side by side", "compare_side", "Alt+2"),
+    Spec("compare_swipe", "&View", "&Swipe one over the other", "compare_swipe", "Alt+3"),
+    Spec("compare_blink", "&View", "&Blink between two", "compare_blink", "Alt+4"),
+    Spec("measures", "&View", "&Histogram and measures", "toggle_measures"),
+    Spec("", "&View", "", ""),
+    Spec("reset_layout", "&View", "&Reset the layout", "reset_layout"),
+    Spec("shortcuts", "&Help", "&Keyboard shortcuts", "show_shortcuts", "F1"),
+    Spec("about", "&Help", "&About", "show_about"),
+)
+MENUS = ("&File", "&Edit", "Fi&lter", "&Run", "&View", "&Help")
+
+
+def make(window: QMainWindow, commands: Commands) -> tuple[dict[str, QAction], dict[str, QMenu], QToolBar]:
+    """Make the actions, the menus and the toolbar of a window."""
+    menus = {name: window.menuBar().addMenu(name) for name in MENUS}
+    bar = window.addToolBar("Main toolbar")
+    bar.setObjectName("toolbar")
+    bar.setMovable(False)
+    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    bar.setIconSize(QSize(18, 18))
+    made: dict[str, QAction] = {}
+    for spec in ACTIONS:
+        if not spec.key:
+            menus[spec.menu].addSeparator()
+            continue
+        action = QAction(spec.text, window)
+        action.setObjectName(spec.key)
+        if spec.shortcut:
+            action.setShortcut(QKeySequence(spec.shortcut))
+        action.triggered.connect(lambda _=False, name=spec.calls: getattr(commands, name)())
+        if spec.hint:
+            action.setToolTip(spec.hint)
+        menus[spec.menu].addAction(action)
+        made[spec.key] = action
+    for key in ("add_images", "", "learn", "pause", "stop", "", "deconvolve", "export"):
+        if key:
+            bar.addAction(made[key])
+        else:
+            bar.addSeparator()
+    restyle(made)
+    return made, menus, bar
+
+
+def restyle(made: dict[str, QAction]) -> None:
+    """Draw the icons in the theme's colours."""
+    for spec in ACTIONS:
+        if spec.icon:
+            made[spec.key].setIcon(icons.icon(spec.icon))

@@ -1,0 +1,327 @@
+"""What the menu entries do: ask the user where needed, then call the session."""
+
+from __future__ import annotations
+
+import platform
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from revdeconv_gui import __version__
+from revdeconv_gui.document.problems import FileProblem
+from revdeconv_gui.session.exporting import FILTER_FORMATS, IMAGE_FORMATS, Exportable, exportables
+from revdeconv_gui.session.pictures import ReverseWith
+
+from .compare_bar import Mode
+from .export_dialog import ExportDialog
+from .image_commands import ImageCommands
+
+if TYPE_CHECKING:
+    from .main_window import MainWindow
+
+FILTER_SUFFIXES = frozenset({*FILTER_FORMATS, ".yaml"})
+
+
+class Commands:
+    """The actions of a main window, by the names in the table of actions."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+        self.session = window.session
+        self.preferences = window.preferences
+        self.images = ImageCommands(window)
+
+    # ---- files
+
+    def add_images(self) -> None:
+        """Ask for image files and add them."""
+        from revdeconv_gui.document.image_files import IMAGE_SUFFIXES
+
+        patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(IMAGE_SUFFIXES))
+        names, _ = QFileDialog.getOpenFileNames(
+            self.window, "Add images", self.preferences.image_folder, f"Images ({patterns});;All files (*)"
+        )
+        if names:
+            self.preferences.image_folder = str(Path(names[0]).parent)
+            self.images.open([Path(name) for name in names])
+
+    def add_folder(self) -> None:
+        """Ask for a folder and add the images in it and below."""
+        self.images.ask_for_folder()
+
+    def paste_images(self) -> None:
+        """Add what the clipboard has."""
+        self.images.paste()
+
+    def find_image(self) -> None:
+        """Search the list of images."""
+        self.window.docks["images"].show()
+        self.window.docks["images"].raise_()
+        self.window.images_panel.search.setFocus()
+        self.window.images_panel.search.selectAll()
+
+    def add_samples(self) -> None:
+        """Add the built-in sample images."""
+        self.session.open_samples()
+
+    def open_paths(self, paths: list[Path]) -> None:
+        """Open what was dropped or given on the command line: filters and images, by their names' endings."""
+        filters = [path for path in paths if path.suffix.lower() in FILTER_SUFFIXES]
+        images = [path for path in paths if path not in filters]
+        for path in filters:
+            self._read_filter(path)
+        if images:
+            self.images.open(images)
+
+    def open_filter(self) -> None:
+        """Ask for a filter file and open it."""
+        patterns = " ".join(f"*{suffix}" for suffix in sorted(FILTER_SUFFIXES))
+        name, _ = QFileDialog.getOpenFileName(
+            self.window, "Open a filter", self.preferences.export_folder, f"Filters ({patterns});;All files (*)"
+        )
+        if name:
+            self._read_filter(Path(name))
+
+    def _read_filter(self, path: Path) -> None:
+        from revdeconv_gui.document.filter_files import read_filter
+
+        try:
+            found = read_filter(path)
+        except FileProblem as problem:
+            self.session.fail(problem)
+            return
+        self.session.edit(f"Open {path.name}", filter=found)
+        self.session.reported.emit("info", f"Opened the filter {path}.")
+
+    def save_filter(self) -> None:
+        """Ask for a name and write the filter of the editor."""
+
+        def write(path: Path) -> None:
+            from revdeconv_gui.document.filter_files import write_filter
+
+            write_filter(path, self.session.document.filter)
+
+        stem = self.session.document.filter.name or "filter"
+        self._save(Exportable("filter", "Save the filter", stem, FILTER_FORMATS, write))
+
+    def save_picture(self, key: str) -> None:
+        """Ask for a name and write one picture of the workbench."""
+        picture = self.window.workbench.view(key).picture
+        if picture is None:
+            return
+        item = self.session.document.image(self.session.view.image_id)
+        stem = f"{Path(item.name).stem if item else 'picture'}-{key}"
+
+        def write(path: Path) -> None:
+            from revdeconv_gui.document.image_files import write_image
+
+            write_image(path, picture.pixels)
+
+        self._save(Exportable(key, "Save the picture", stem, IMAGE_FORMATS, write))
+
+    def save_plot(self) -> None:
+        """Ask for a name and write the plot: a picture or its numbers."""
+        self.window.loss_plot.save()
+
+    def save(self, what: Exportable) -> None:
+        """Ask for a name and write."""
+        self._save(what)
+
+    def _save(self, what: Exportable) -> None:
+        patterns = ";;".join(f"{text} (*{ending})" for ending, text in what.formats.items())
+        start = Path(self.preferences.export_folder) / (what.stem + next(iter(what.formats)))
+        name, chosen = QFileDialog.getSaveFileName(self.window, what.title, str(start), patterns)
+        if not name:
+            return
+        path = Path(name)
+        if not path.suffix:
+            path = path.with_suffix(chosen.rsplit("*", 1)[-1].rstrip(")"))
+        self.preferences.export_folder = str(path.parent)
+        self._write([(what, path)])
+
+    def export(self) -> None:
+        """Ask what to export and write it."""
+        folder = Path(self.preferences.export_folder or Path.home())
+        if not folder.is_dir():
+            folder = Path.home()
+        dialog = ExportDialog(exportables(self.session), folder, self.window)
+        dialog.accepted.connect(lambda: self._export(dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _export(self, dialog: ExportDialog) -> None:
+        self.preferences.export_folder = dialog.folder.text()
+        self._write(dialog.chosen())
+
+    def _write(self, chosen: list[tuple[Exportable, Path]]) -> None:
+        def work() -> tuple[list[Path], list[Exception]]:
+            written: list[Path] = []
+            problems: list[Exception] = []
+            for what, path in chosen:  # one that fails does not keep the others from being written
+                try:
+                    what.write(path)
+                    written.append(path)
+                except FileProblem as problem:
+                    problems.append(problem)
+            return written, problems
+
+        def done(result: tuple[list[Path], list[Exception]]) -> None:
+            written, problems = result
+            if written:
+                names = ", ".join(path.name for path in written)
+                self.session.reported.emit("info", f"Wrote {names} to {written[0].parent}.")
+            for problem in problems:
+                self.session.fail(problem)
+
+        self.session.background.submit(work, done, self.session.fail)
+
+    # ---- runs
+
+    def learn(self) -> None:
+        """Start a run, with what the fields show."""
+        # What is still being typed is taken over when its field loses the focus; and Space then pauses.
+        self.window.learning_panel.learn.setFocus()
+        self.window.messages.dismiss()
+        self.window.said.setText("")
+        self.window.docks["loss"].raise_()
+        self.session.learn()
+
+    def pause(self) -> None:
+        """Pause or resume."""
+        self.session.toggle_pause()
+
+    def stop(self) -> None:
+        """Stop the run."""
+        self.session.stop()
+
+    def step(self) -> None:
+        """Learn one block of the paused run."""
+        self.session.step()
+
+    def restart(self) -> None:
+        """Take the run back to its start."""
+        self.session.restart()
+
+    def deconvolve(self) -> None:
+        """Reverse the learned filter, or the true one where nothing was learned yet."""
+        run = self.session.document.run(self.session.view.run_id)
+        if run is not None and run.learned.size == self.session.document.filter.size:
+            choice, which = ReverseWith.LEARNED, f"the learned filter of run {run.id}"
+        else:
+            choice, which = ReverseWith.TRUE, "the true filter"
+        self.session.show(reverse_with=choice)
+        self.session.reported.emit("info", f"Deconvolved by reversing {which}.")
+
+    def remove_images(self) -> None:
+        """Remove the selected images."""
+        self.window.images_panel.remove_selected()
+
+    def remove_run(self) -> None:
+        """Remove the selected run."""
+        self.window.runs_panel.remove_selected()
+
+    # ---- view
+
+    def reset_layout(self) -> None:
+        """Put every panel back where it was at first."""
+        self.window.reset_layout()
+
+    def quit(self) -> None:
+        """Close the window, which asks where something goes on."""
+        self.window.close()
+
+    def zoom_in(self) -> None:
+        """Zoom all pictures in."""
+        self.window.workbench.view("original").zoom(1.25)
+
+    def zoom_out(self) -> None:
+        """Zoom all pictures out."""
+        self.window.workbench.view("original").zoom(0.8)
+
+    def fit(self) -> None:
+        """Show whole pictures."""
+        self.window.workbench.viewport.fit()
+
+    def actual_pixels(self) -> None:
+        """One screen pixel per pixel of the original."""
+        self.window.workbench.viewport.look(1.0, self.window.workbench.viewport.centre)
+
+    def compare_grid(self) -> None:
+        """All four pictures."""
+        self.window.workbench.set_mode(Mode.GRID)
+
+    def compare_side(self) -> None:
+        """Two pictures side by side."""
+        self.window.workbench.set_mode(Mode.SIDE)
+
+    def compare_swipe(self) -> None:
+        """One picture over the other."""
+        self.window.workbench.set_mode(Mode.SWIPE)
+
+    def compare_blink(self) -> None:
+        """One picture in place of the other."""
+        self.window.workbench.set_mode(Mode.BLINK)
+
+    def toggle_measures(self) -> None:
+        """Show or hide histogram and measures."""
+        self.window.workbench.bar.panel.toggle()
+
+    def copy_view(self) -> None:
+        """Put what the workbench shows into the clipboard."""
+        self.window.workbench.copy_view()
+
+    # ---- help and questions
+
+    def ask_to_stop(self) -> bool:
+        """Whether to stop the run and quit."""
+        box = QMessageBox(self.window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Learning is going on")
+        box.setText("A run is still learning.")
+        box.setInformativeText("Stop it and quit? What it has learned so far is lost unless you export it.")
+        quit_button = box.addButton("Stop and quit", QMessageBox.ButtonRole.AcceptRole)
+        box.addButton("Go on learning", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(quit_button)
+        box.exec()
+        return box.clickedButton() is quit_button
+
+    def show_shortcuts(self) -> None:
+        """List the keyboard shortcuts."""
+        rows = [
+            (action.shortcut().toString(), action.text().replace("&", "").rstrip("…"))
+            for action in [*self.window.actions_by_key.values(), self.window.undo_action, self.window.redo_action]
+            if not action.shortcut().isEmpty()
+        ]
+        more = [
+            ("Wheel, + and −", "Zoom a picture at the cursor"),
+            ("Drag, arrows", "Pan a picture"),
+            ("1, 2, 3, 4", "In the pictures: grid, side by side, swipe, blink"),
+            ("B held, [ and ]", "See the second picture, move the handle"),
+            ("Ctrl+drag, R, Esc", "Mark a part to measure, what is seen, nothing"),
+            ("G, H", "Outline pixels and blocks, histogram and measures"),
+            ("Double-click, 0", "Fit a picture to the window"),
+            ("Enter", "Tick an image, or go down in the matrix"),
+            ("Ctrl+Enter", "Put one number into all selected cells of the matrix"),
+            ("Ctrl+Tab", "Leave the matrix"),
+        ]
+        table = "".join(f"<tr><td><b>{keys}</b>&nbsp;&nbsp;</td><td>{text}</td></tr>" for keys, text in [*rows, *more])
+        self._inform("Keyboard shortcuts", f"<table cellspacing='4'>{table}</table>")
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        self._inform(
+            "About Reverse Deconvolution",
+            f"<h3>Reverse Deconvolution {__version__}</h3>"
+            "<p>Learn a convolutional filter from images, look inside it, and run it backwards.</p>"
+            "<p>After Loc Nguyen (2023), <i>Simple image deconvolution based on reverse image convolution and "
+            "backpropagation algorithm</i>, doi:10.21203/rs.3.rs-3247106/v1.</p>"
+            f"<p>MIT licence. Python {platform.python_version()}.</p>",
+        )
+
+    def _inform(self, title: str, text: str) -> None:
+        box = QMessageBox(self.window)
+        box.setWindowTitle(title)
+        box.setText(text)
+        box.finished.connect(box.deleteLater)
+        box.open()

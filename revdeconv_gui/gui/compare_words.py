@@ -1,0 +1,48 @@
+"""What is under the cursor, and measures, in words."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from revdeconv_gui.session.pictures import Pictures
+
+from .picture import Picture
+
+
+def decibels(value: float | None) -> str:
+    """A PSNR for people."""
+    if value is None:
+        return "–"
+    return "∞ dB (equal)" if math.isinf(value) else f"{value:.2f} dB"
+
+
+def change_words(change: float | None) -> str:
+    """The signed change of MAE against the zoom, in words that cannot be misread."""
+    if change is None or math.isnan(change):
+        return ""
+    if math.isinf(change):
+        return "farther than the zoom, which is perfect"
+    if abs(change) < 5e-6:
+        return "as near as the zoom"
+    return f"{abs(change):.2%} {'nearer' if change < 0 else 'farther'} than the zoom"
+
+
+def values_text(pictures: Pictures, shown: dict[str, Picture | None], x: float, y: float) -> str:
+    """Position, block, and the values of all pictures there; nothing outside."""
+    texts = []
+    for name, picture in shown.items():
+        value = picture.value_at(x, y) if picture is not None else None
+        if value is not None:
+            texts.append(f"{name} {' '.join(map(str, value))}")
+    if not texts:
+        return ""
+    row, column = math.floor(y), math.floor(x)
+    made = pictures.deconvolved
+    if made is not None and row < made.shape[0] and column < made.shape[1]:
+        difference = made[row, column].astype(int) - pictures.original[row, column].astype(int)
+        texts.append(f"difference {round(float(np.mean(difference))):+d}")
+    n = pictures.size
+    where = f"x {column}  y {row}  block {math.floor(x / n)}, {math.floor(y / n)}"
+    return "   ".join([where, *texts])

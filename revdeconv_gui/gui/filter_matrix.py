@@ -1,0 +1,300 @@
+"""The kernel as a spreadsheet: type to replace, arrows, ranges, Enter and Tab, copy and paste."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QEvent, QObject, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QLineEdit,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from revdeconv_gui.core.filters import FloatArray
+from revdeconv_gui.core.settings import MAX_KERNEL_SIZE, MIN_KERNEL_SIZE
+from revdeconv_gui.session.expressions import number_words, parse_number
+from revdeconv_gui.session.matrix_text import as_tsv, parse_matrix, placed
+
+from . import theme
+from .diverging import color, table, text_on
+from .heat_map import number_text
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TAB = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+class _CellEditor(QStyledItemDelegate):
+    """Shows a cell's number in full while it is edited; Enter and Tab end that as in a spreadsheet."""
+
+    def paint(self, painter: QPainter, option, index) -> None:
+        """The cell in its heat colour, selected or not: a selection is a frame, or it would hide the value."""
+        matrix, cell = self._matrix, QRectF(option.rect)
+        shade = index.data(Qt.ItemDataRole.BackgroundRole).color()
+        painter.save()
+        painter.fillRect(cell, shade)
+        font = matrix.fitted_font()
+        ink = QColor(text_on(shade))
+        if font is not None:
+            painter.setFont(font)
+            painter.setPen(ink)
+            text = matrix.fitted_text(index.row(), index.column())
+            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
+        current = index == matrix.currentIndex() and matrix.hasFocus()
+        if current or (option.state & QStyle.StateFlag.State_Selected and len(matrix.selectedIndexes()) > 1):
+            width = 3 if current else 2
+            painter.setPen(QPen(ink if current else QColor(theme.colors().accent), width))
+            painter.drawRect(cell.adjusted(width / 2, width / 2, -width / 2, -width / 2))
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, option, index) -> QWidget:
+        line = QLineEdit(parent)
+        line.setFrame(False)
+        line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        line.setAccessibleName(f"Row {index.row() + 1}, column {index.column() + 1}")
+        return line
+
+    def setEditorData(self, editor: QWidget, index) -> None:
+        assert isinstance(editor, QLineEdit)
+        editor.setText(number_words(self._matrix.value(index.row(), index.column())))
+        editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model, index) -> None:
+        assert isinstance(editor, QLineEdit)
+        self._matrix.commit(index.row(), index.column(), editor.text())
+
+    @property
+    def _matrix(self) -> MatrixEditor:
+        matrix = self.parent()
+        assert isinstance(matrix, MatrixEditor)
+        return matrix
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(editor, event)
+        key, held = event.key(), event.modifiers()
+        if key not in (*_ENTER, *_TAB) or not isinstance(editor, QLineEdit):
+            return super().eventFilter(editor, event)
+        text, matrix = editor.text(), self._matrix
+        if key in _ENTER and held & _CTRL:
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.RevertModelCache)
+            matrix.fill(text)
+            return True
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        back = bool(held & _SHIFT) or key == Qt.Key.Key_Backtab
+        matrix.step(back, sideways=key in _TAB)
+        return True
+
+
+class MatrixEditor(QTableWidget):
+    """One kernel. What is typed is emitted, not kept: `show_kernel` shows what became of it."""
+
+    edited = Signal(object)  # the new kernel, (n, n)
+    refused = Signal(str)
+    size_offered = Signal(object, bool)  # a square matrix of another size was pasted; whether it is there already
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kernel: FloatArray = np.zeros((0, 0))
+        self._fitted: tuple[QFont | None, int, bool] | None = None  # font, digits, whether numbers are in full
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+            header.setMinimumSectionSize(8)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.setTabKeyNavigation(False)
+        self.setItemDelegate(_CellEditor(self))
+        self.setAccessibleName("Kernel matrix")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.minimumHeight())
+
+    # ---- showing
+
+    def show_kernel(self, kernel: FloatArray) -> None:
+        """Render a kernel."""
+        with QSignalBlocker(self):
+            n = kernel.shape[0]
+            if self.rowCount() != n:
+                self.setRowCount(n)
+                self.setColumnCount(n)
+                self.setMinimumHeight(max(120, 12 * n + 2))
+            self._kernel, self._fitted = kernel, None
+            largest, lut = float(np.abs(kernel).max()), table(theme.is_dark())
+            for i in range(n):
+                for j in range(n):
+                    self._show_cell(i, j, float(kernel[i, j]), largest, lut)
+        if self.currentRow() < 0:
+            self.setCurrentCell(n // 2, n // 2)
+        self.viewport().update()
+
+    def fitted_font(self) -> QFont | None:
+        """The largest font in which every number fits its cell; None where none can be read."""
+        if self._fitted is None:
+            self._fitted = self._fit()
+        return self._fitted[0]
+
+    def fitted_text(self, row: int, column: int) -> str:
+        """The number of a cell, in full or with as many digits as fit."""
+        _, digits, full = self._fitted or self._fit()
+        return self._full_text(row, column) if full else number_text(self.value(row, column), digits)
+
+    def _full_text(self, row: int, column: int) -> str:
+        return str(self.model().index(row, column).data() or "")
+
+    def _fit(self) -> tuple[QFont | None, int, bool]:
+        n = max(1, self.rowCount())
+        width, height = self.viewport().width() / n - 4, self.viewport().height() / n
+        full = {self._full_text(i, j) for i in range(n) for j in range(n)}
+        font, usual = QFont(self.font()), self.font().pointSizeF()
+        for digits, smaller in ((0, 0.0), (0, 1.0), (3, 0.0), (3, 1.0), (2, 1.0), (2, 2.0), (1, 2.0), (1, 3.0)):
+            font.setPointSizeF(max(6.0, usual - smaller))
+            metrics = QFontMetricsF(font)
+            texts = {number_text(float(v), digits) for v in self._kernel.flat} if digits else full
+            if max(map(metrics.horizontalAdvance, texts), default=0.0) <= width and metrics.height() <= height:
+                return font, digits, not digits
+        return None, 0, False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fitted = None
+
+    def _show_cell(self, i: int, j: int, value: float, largest: float, lut) -> None:
+        item = self.item(i, j)
+        if item is None:
+            item = QTableWidgetItem()
+            item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+            self.setItem(i, j, item)
+        text = number_words(value)
+        item.setText(text if len(text) <= 8 else f"{value:.4g}")
+        item.setToolTip(f"row {i + 1}, column {j + 1}: {value!r}")
+        shade = color(value, largest, lut)
+        item.setBackground(shade)
+        item.setForeground(QColor(text_on(shade)))
+
+    def value(self, row: int, column: int) -> float:
+        """The number in a cell."""
+        return float(self._kernel[row, column])
+
+    # ---- changing
+
+    def commit(self, row: int, column: int, text: str) -> None:
+        """Take what was typed into a cell."""
+        if text.strip() == number_words(self.value(row, column)):
+            return
+        self._put([(row, column)], text)
+
+    def fill(self, text: str) -> None:
+        """Put one number into every selected cell."""
+        self._put([(index.row(), index.column()) for index in self.selectedIndexes()], text)
+
+    def _put(self, cells: list[tuple[int, int]], text: str) -> None:
+        try:
+            value = parse_number(text)
+        except ValueError as error:
+            self.refused.emit(str(error))
+            return
+        kernel = self._kernel.copy()
+        for at in cells:
+            kernel[at] = value
+        self._emit(kernel)
+
+    def _emit(self, kernel: FloatArray) -> None:
+        if not np.array_equal(kernel, self._kernel):
+            self.edited.emit(kernel)
+
+    def step(self, back: bool, *, sideways: bool) -> None:
+        """Go to the next cell: down (or up), or in reading order and round the end."""
+        n = self.rowCount()
+        if sideways:
+            at = (self.currentRow() * n + self.currentColumn() + (-1 if back else 1)) % (n * n)
+            self.setCurrentCell(at // n, at % n)
+        else:
+            self.setCurrentCell(min(max(self.currentRow() + (-1 if back else 1), 0), n - 1), self.currentColumn())
+
+    # ---- keys
+
+    def event(self, event: QEvent) -> bool:
+        # Tab reaches keyPressEvent only when it is taken here, before it moves the focus.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _TAB:
+            back = bool(event.modifiers() & _SHIFT) or event.key() == Qt.Key.Key_Backtab
+            ends = (0, 0) if back else (self.rowCount() - 1, self.columnCount() - 1)
+            if event.modifiers() & _CTRL or (self.currentRow(), self.currentColumn()) == ends:
+                self.focusNextPrevChild(not back)  # nobody who has only a keyboard is kept in the matrix
+            else:
+                self.step(back, sideways=True)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, held = event.key(), event.modifiers()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.copy()
+            self.fill("0")
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste(QApplication.clipboard().text())
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.fill("0")
+        elif key in _ENTER and self.state() != self.State.EditingState:
+            if held & _CTRL:
+                self.fill(repr(self.value(self.currentRow(), self.currentColumn())))
+            else:
+                self.step(bool(held & _SHIFT), sideways=False)
+        elif event.text() == " ":
+            event.ignore()  # Space pauses the run; a number never begins with it
+        else:
+            super().keyPressEvent(event)
+
+    # ---- copy and paste
+
+    def copy(self) -> None:
+        """The selected cells to the clipboard, or all where none is."""
+        indexes = self.selectedIndexes()
+        rows = sorted({index.row() for index in indexes}) or list(range(self.rowCount()))
+        columns = sorted({index.column() for index in indexes}) or list(range(self.columnCount()))
+        QApplication.clipboard().setText(as_tsv(self._kernel[np.ix_(rows, columns)]))
+
+    def paste(self, text: str) -> None:
+        """Put a text's numbers from the first selected cell on; a square matrix of another size offers its size."""
+        try:
+            rows = parse_matrix(text)
+        except ValueError as error:
+            self.refused.emit(str(error))
+            return
+        if not rows:
+            return
+        indexes = self.selectedIndexes()
+        if len(rows) == len(rows[0]) == 1 and len(indexes) > 1:
+            self.fill(repr(rows[0][0]))
+            return
+        top = min((index.row() for index in indexes), default=max(0, self.currentRow()))
+        left = min((index.column() for index in indexes), default=max(0, self.currentColumn()))
+        n, found = self.rowCount(), placed(self._kernel, rows, top, left)
+        square = len(rows) == len(rows[0]) != n and MIN_KERNEL_SIZE <= len(rows) <= MAX_KERNEL_SIZE
+        if found is not None:
+            self._emit(found)
+        elif not square:
+            self.refused.emit(
+                f"what you paste, {len(rows)} × {len(rows[0])}, does not fit into {n} × {n} cells from here"
+            )
+        # In the middle of a larger matrix, a small square is meant as a part of it.
+        if square and (found is None or (top, left) == (0, 0)):
+            self.size_offered.emit(np.array(rows), found is not None)

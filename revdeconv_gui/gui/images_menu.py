@@ -1,0 +1,127 @@
+"""The menu of images that are chosen in the list."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from revdeconv_gui.document.document import ImageItem, Role
+from revdeconv_gui.document.pixel_cache import PixelFile
+from revdeconv_gui.session import pairs
+from revdeconv_gui.session.session import Session
+
+from .reveal import reveal
+
+_PARTNERS = 15
+
+
+def image_menu(session: Session, chosen: list[ImageItem], sorted_as_added: bool, parent: QWidget) -> QMenu:
+    """What can be done with them; ``chosen`` in the order of the list."""
+    menu = QMenu(parent)
+    menu.setToolTipsVisible(True)
+    if not chosen:
+        return menu
+    ids = {item.id for item in chosen}
+    images = session.images
+    broken = [item for item in chosen if item.problem is not None]
+    if broken:
+        _add(menu, "Retr&y", lambda: images.reload({item.id for item in broken}))
+        menu.addSeparator()
+    _add_roles(menu, session, [item for item in chosen if item.problem is None])
+    _add_pairs(menu, session, chosen)
+    menu.addSeparator()
+    as_added = "" if sorted_as_added else "Sort by the order added first"
+    _add(menu, "Move &up\tAlt+Up", lambda: images.step(ids, -1), as_added)
+    _add(menu, "Move &down\tAlt+Down", lambda: images.step(ids, 1), as_added)
+    menu.addSeparator()
+    files = [item for item in chosen if isinstance(item.source, PixelFile)]
+    first = files[0].path if files else None
+    _add(
+        menu, "Re&veal in the file manager", lambda: _reveal(session, first),
+        "" if first is not None else "This image is in memory only",
+    )  # fmt: skip
+    if files and not broken:
+        _add(menu, "Re&load from the disk", lambda: images.reload(ids))
+    menu.addSeparator()
+    _add(menu, f"&Remove{'' if len(chosen) == 1 else f' {len(chosen):,} images'}\tDel", lambda: images.remove(ids))
+    return menu
+
+
+def pair_menu(session: Session, dragged: ImageItem, onto: ImageItem, parent: QWidget) -> QMenu:
+    """Asked when one image is dropped on another: which of them came first."""
+    menu = QMenu(parent)
+    _add_directions(menu, session, onto, dragged)
+    menu.addSeparator()
+    _add(menu, f"Move before {onto.name}", lambda: session.images.move([dragged.id], onto.id))
+    return menu
+
+
+def _add(menu: QMenu, text: str, does, why_not: str = "") -> QAction:
+    action = menu.addAction(text)
+    action.triggered.connect(lambda _=False: does())
+    if why_not:
+        action.setEnabled(False)
+        action.setToolTip(why_not)
+    return action
+
+
+def _add_roles(menu: QMenu, session: Session, items: list[ImageItem]) -> None:
+    if not items:
+        return
+    ids, roles = {item.id for item in items}, {item.role for item in items}
+    group = QActionGroup(menu)
+    for text, role in (("&Learn from it", Role.LEARN), ("Only l&ook at it", Role.LOOK)):
+        action = _add(menu, text if len(items) == 1 else text.replace("it", "them"), partial(_set, session, ids, role))
+        action.setCheckable(True)
+        group.addAction(action)
+        action.setChecked(roles == {role})
+    if Role.TARGET in roles:
+        action = _add(menu, "Target of a pair", lambda: None)
+        action.setCheckable(True)
+        group.addAction(action)
+        action.setChecked(roles == {Role.TARGET})
+
+
+def _set(session: Session, ids: set[int], role: Role) -> None:
+    session.images.set_role(ids, role)
+
+
+def _add_pairs(menu: QMenu, session: Session, chosen: list[ImageItem]) -> None:
+    usable = [item for item in chosen if item.problem is None]
+    if len(chosen) == 2 and len(usable) == 2:
+        _add_directions(menu, session, *usable)
+    elif len(usable) == 1 == len(chosen):
+        _add_partners(menu, session, usable[0])
+    ids = {item.id for item in chosen}
+    if any({pair.source, pair.target} & ids for pair in session.document.pairs):
+        _add(menu, "Dissolve the pai&r", lambda: session.images.unpair(ids))
+
+
+def _add_directions(menu: QMenu, session: Session, one: ImageItem, other: ImageItem) -> None:
+    """Two images as a pair, either way round; why not, where their sizes refuse."""
+    for before, after in ((one, other), (other, one)):
+        try:
+            pairs.check(before, after)
+            why_not = ""
+        except pairs.Unfit as unfit:
+            why_not = str(unfit)
+        text = f"Pair: {before.name} before, {after.name} after".replace("&", "&&")
+        _add(menu, text, partial(session.images.pair, before.id, after.id), why_not)
+
+
+def _add_partners(menu: QMenu, session: Session, item: ImageItem) -> None:
+    """What could be the target of an image."""
+    found = pairs.fitting(session.document, item, _PARTNERS)
+    sub = menu.addMenu("Pair &with, as what came after")
+    sub.setEnabled(bool(found))
+    for other in found:
+        _add(sub, other.name.replace("&", "&&"), partial(session.images.pair, item.id, other.id))
+    if not found:
+        sub.menuAction().setToolTip("No other image has the same size, or this one divided by 2 to 15")
+
+
+def _reveal(session: Session, path) -> None:
+    if path is not None and not reveal(path):
+        session.reported.emit("warning", f"No file manager could be opened for {path}.")

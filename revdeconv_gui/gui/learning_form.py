@@ -1,0 +1,278 @@
+"""The learning settings as a form: the common ones, and the rest behind "More settings"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from revdeconv_gui.core.settings import Activation, Border, Order, Rule, Schedule, Start
+from revdeconv_gui.session import training_run
+from revdeconv_gui.session.rates import HELP, parse_rates, rates_words
+from revdeconv_gui.session.session import Session
+from revdeconv_gui.session.training_run import Pace
+
+from .learning_controls import RateSlider, WheelGuard, choice
+
+_RULES = {
+    Rule.SGD: ("SGD — the paper’s rule", "Equation 2 of the paper: plain LMS. Unstable above the stable rate."),
+    Rule.NLMS: ("Normalised LMS", "Divides each step by the block’s energy: never diverges up to rate 1."),
+    Rule.LEAST_SQUARES: ("Least squares — exact", "The exact minimum over the unsaturated blocks; no rate, no epochs."),
+}
+_BORDERS = {
+    Border.ALL: ("All blocks", "Every block takes part."),
+    Border.PAPER: ("As in the paper", "Leaves out the last row and column of blocks of each image."),
+}
+_ACTIVATIONS = {
+    Activation.CLIP: ("Clip to 0 … 1", "The bounded ReLU of the author’s experiments."),
+    Activation.RELU: ("ReLU", "max(0, v), as the paper prints it."),
+    Activation.IDENTITY: ("None", "No activation: sums stay as they are."),
+}
+_SCHEDULES = {
+    Schedule.CONSTANT: ("Constant rate", "The same rate in every epoch."),
+    Schedule.INVERSE_SQRT: ("Rate / √epoch", "The rate falls with the square root of the epoch."),
+}
+_STARTS = {
+    Start.ZERO: ("From zero", "All weights are 0 before the first block, as in the paper."),
+    Start.RANDOM: ("From chance", "Small random weights, always the same ones for a seed."),
+    Start.MATRIX: ("From the matrix above", "Begin with the filter of the editor; for pairs, or to see that it stays."),
+    Start.RUN: ("From the chosen run", "Go on where the run ended that is chosen under Runs."),
+}
+_ORDERS = {
+    Order.RASTER: ("Line by line", "Image after image, from the top left, as in the paper."),
+    Order.SHUFFLED: ("Shuffled", "All blocks of all images by chance, anew in each epoch, repeatable by the seed."),
+}
+_PACES = {
+    Pace.FULL: ("Full speed", "As fast as this computer can."),
+    Pace.WATCH: ("Watch it learn", "Slowed down to about four seconds, to see the filter take shape."),
+    Pace.SLOW: ("Block by block", "As many blocks a second as you say."),
+}
+
+
+class LearningForm(QScrollArea):
+    """Renders and edits the document's learning settings, and the speed."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._guard = WheelGuard(self)
+        self._make_choices()
+        self._make_numbers()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(self._make_common())
+        column.addWidget(self._make_more_button())
+        column.addWidget(self._make_more())
+        column.addStretch()
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumHeight(90)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    # ---- making
+
+    def _make_choices(self) -> None:
+        self.rule = choice(_RULES, lambda value: self._change("Change the rule", rule=value))
+        self.border = choice(_BORDERS, lambda value: self._change("Change the border rule", border=value))
+        self.activation = choice(_ACTIVATIONS, lambda value: self._change("Change the activation", activation=value))
+        self.schedule = choice(_SCHEDULES, lambda value: self._change("Change the schedule", schedule=value))
+        self.start = choice(_STARTS, lambda value: self._change("Change the start", start=value))
+        self.order = choice(_ORDERS, lambda value: self._change("Change the order of the blocks", order=value))
+        self.pace = choice(_PACES, self._session.set_pace)
+        self.pace.setMinimumContentsLength(6)  # beside it stands, at times, how many blocks a second
+        self.bias = QCheckBox("Learn a bias too")
+        self.bias.toggled.connect(lambda on: self._change("Change the bias", bias=on))
+
+    def _make_numbers(self) -> None:
+        self.rate = _decimal(0.0001, 1.0, 0.01, 4)
+        self.rate.setMinimumWidth(86)
+        self.rate.valueChanged.connect(self._change_rate)
+        self.slider = RateSlider()
+        self.slider.valueChanged.connect(lambda _: self._change_rate(self.slider.rate()))
+        self.sweep = QLineEdit()
+        self.sweep.setPlaceholderText("1:0.1:0.1, or paper")
+        self.sweep.setClearButtonEnabled(True)
+        self.sweep.editingFinished.connect(self._change_rates)
+        self.epochs = _whole(1, 100_000)
+        self.epochs.valueChanged.connect(lambda n: self._change("Change the epochs", "epochs", epochs=n))
+        self.tolerance = _decimal(0.0, 50.0, 0.1, 3)
+        self.tolerance.setSpecialValueText("never")
+        self.tolerance.setPrefix("change ≤ ")
+        self.tolerance.setSuffix(" %")
+        self.tolerance.valueChanged.connect(
+            lambda percent: self._change("Change when to stop", "tolerance", tolerance=round(percent / 100.0, 7))
+        )
+        self.seed = _whole(0, 999_999_999)
+        self.seed.valueChanged.connect(lambda n: self._change("Change the seed", "seed", seed=n))
+        self.speed = _whole(1, 1000)
+        self.speed.setSuffix(" / s")
+        self.speed.valueChanged.connect(lambda n: self._session.set_pace(self._session.view.pace, float(n)))
+
+    def _make_common(self) -> QFormLayout:
+        form = self._common = _form()
+        speed = _row(self.pace, self.speed)
+        self._add(form, "R&ule", self.rule, "Learning rule", "How each block changes the filter")
+        rate = _row(self.slider, self.rate)
+        self._add(form, "R&ate", self.rate, "Learning rate", "The learning rate g of equation 2; may be changed "
+                  "during a run", rate)  # fmt: skip
+        self.slider.setAccessibleName("Learning rate, logarithmic")
+        self._guard.guard(self.slider)
+        self._add(form, "&Sweep", self.sweep, "Rates of a sweep", "Several rates at once, a run for each: " + HELP)
+        self._add(form, "Epo&chs", self.epochs, "Epochs", "Passes over all ticked images")
+        self._add(form, "Spee&d", self.pace, "Speed", "How fast a run goes; what it learns is the same", speed)
+        self.speed.setAccessibleName("Blocks per second")
+        self.speed.setToolTip("Blocks per second, 1 to 1000")
+        self._guard.guard(self.speed)
+        return form
+
+    def _make_more_button(self) -> QToolButton:
+        self.more = QToolButton()
+        self.more.setText("More settings")
+        self.more.setCheckable(True)
+        self.more.setAutoRaise(True)
+        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more.setArrowType(Qt.ArrowType.RightArrow)
+        self.more.toggled.connect(self._show_more)
+        return self.more
+
+    def _make_more(self) -> QWidget:
+        self._more = QWidget()
+        form = self._rest = _form()
+        form.setContentsMargins(0, 0, 0, 0)
+        self._more.setLayout(form)
+        self._add(form, "Stop early", self.tolerance, "Stop early",
+                  "Stop after the epoch in which the mean loss changed by no more than this")  # fmt: skip
+        self._add(form, "Schedule", self.schedule, "Rate schedule", "How the rate changes from epoch to epoch")
+        self._add(form, "&Border", self.border, "Border rule", "Which blocks take part")
+        self._add(form, "Ac&tivation", self.activation, "Activation", "The function applied to each weighted sum")
+        self._add(form, "", self.bias, "Learn a bias", "Learn a number that is added to each sum")
+        self._add(form, "Start", self.start, "Start", "The weights before the first block")
+        self._add(form, "Order", self.order, "Order of the blocks", "In which order the blocks are learned")
+        self._add(form, "Seed", self.seed, "Seed", "Another number, another chance: of the start and of the order")
+        self._more.hide()
+        return self._more
+
+    def _add(self, form: QFormLayout, text: str, widget: QWidget, name: str, hint: str, field=None) -> None:
+        widget.setAccessibleName(name)
+        widget.setToolTip(hint)
+        self._guard.guard(widget)
+        form.addRow(text, field or widget)
+        label = form.labelForField(field or widget)
+        if isinstance(label, QLabel):
+            label.setBuddy(widget)
+
+    def _show_more(self, on: bool) -> None:
+        self._more.setVisible(on)
+        self.more.setText("Fewer settings" if on else "More settings")
+        self.more.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
+        if on:  # what was asked for should be seen: the button goes to the top
+            QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(self.more.y()))
+
+    # ---- changing
+
+    def _change(self, label: str, merge_key: str | None = None, **changes) -> None:
+        settings = replace(self._session.document.settings, **changes)
+        if settings != self._session.document.settings:
+            self._session.edit(label, merge_key=merge_key, settings=settings)
+
+    def _change_rate(self, rate: float) -> None:
+        self._change("Change the learning rate", "rate", learning_rate=rate)
+
+    def _change_rates(self) -> None:
+        try:
+            rates = parse_rates(self.sweep.text())
+        except ValueError as error:
+            self._session.reported.emit("warning", f"{str(error)[:1].upper()}{str(error)[1:]}.")
+            self.update_view()
+            return
+        self._change("Change the sweep", rates=rates)
+        self.update_view()
+
+    # ---- rendering
+
+    def update_view(self) -> None:
+        """Show the document's settings."""
+        settings, view = self._session.document.settings, self._session.view
+        for box, value in (
+            (self.rule, settings.rule), (self.border, settings.border), (self.activation, settings.activation),
+            (self.schedule, settings.schedule), (self.start, settings.start), (self.order, settings.order),
+            (self.pace, view.pace),
+        ):  # fmt: skip
+            with QSignalBlocker(box):
+                box.setCurrentIndex(box.findData(value))
+        with QSignalBlocker(self.rate), QSignalBlocker(self.slider):
+            self.rate.setValue(settings.learning_rate)
+            if self.slider.rate() != settings.learning_rate:
+                self.slider.set_rate(settings.learning_rate)
+        for number, shown in (
+            (self.epochs, settings.epochs), (self.seed, settings.seed), (self.tolerance, 100.0 * settings.tolerance),
+            (self.speed, round(view.blocks_per_second or training_run.SLOW_BLOCKS_PER_SECOND)),
+        ):  # fmt: skip
+            with QSignalBlocker(number):
+                number.setValue(shown)  # type: ignore[arg-type]  # whole where the spin box is
+        with QSignalBlocker(self.bias):
+            self.bias.setChecked(settings.bias)
+        self.sweep.setText(rates_words(settings.rates))
+        self._enable()
+
+    def _enable(self) -> None:
+        settings = self._session.document.settings
+        gradual = settings.rule is not Rule.LEAST_SQUARES
+        for widget in (self.epochs, self.pace, self.sweep, self.start, self.order, self.seed):
+            widget.setEnabled(gradual)
+        self.rate.setEnabled(gradual and not settings.rates)
+        self.slider.setEnabled(gradual and not settings.rates)
+        self.schedule.setEnabled(gradual and settings.epochs > 1)
+        self.tolerance.setEnabled(gradual and settings.epochs > 1)
+        self.speed.setVisible(gradual and self._session.view.pace is Pace.SLOW)
+        by_chance = settings.start is Start.RANDOM or settings.order is Order.SHUFFLED
+        self._rest.setRowVisible(self.seed, by_chance)
+
+
+def _form() -> QFormLayout:
+    form = QFormLayout()
+    form.setSpacing(6)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return form
+
+
+def _row(first: QWidget, second: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    row.addWidget(first, 1)
+    row.addWidget(second)
+    return row
+
+
+def _whole(low: int, high: int) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(low, high)
+    box.setKeyboardTracking(False)
+    return box
+
+
+def _decimal(low: float, high: float, step: float, decimals: int) -> QDoubleSpinBox:
+    box = QDoubleSpinBox()
+    box.setDecimals(decimals)
+    box.setRange(low, high)
+    box.setSingleStep(step)
+    box.setKeyboardTracking(False)
+    return box

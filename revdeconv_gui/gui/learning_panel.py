@@ -1,0 +1,154 @@
+"""Learning: the settings, what is to be said of them, and the buttons of a run."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from revdeconv_gui.core.settings import Rule
+from revdeconv_gui.session.rates import sweep_advice
+from revdeconv_gui.session.session import Session
+from revdeconv_gui.session.shown import ShownRun, shown_run
+from revdeconv_gui.session.training_run import Phase
+from revdeconv_gui.session.view_state import Control, ViewState, rate_advice
+
+from .learning_controls import RateSlider
+from .learning_form import LearningForm
+
+
+class LearningPanel(QWidget):
+    """Renders the document's learning settings and the state of the run."""
+
+    learn_requested = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._summary = self._estimate = ""
+        form = self.form = LearningForm(session)
+        self.rule, self.rate, self.slider, self.sweep = form.rule, form.rate, form.slider, form.sweep
+        self.epochs, self.tolerance, self.schedule = form.epochs, form.tolerance, form.schedule
+        self.border, self.activation, self.bias = form.border, form.activation, form.bias
+        self.start, self.order, self.seed = form.start, form.order, form.seed
+        self.pace, self.speed, self.more = form.pace, form.speed, form.more
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 4, 10, 8)
+        column.setSpacing(5)
+        column.addWidget(form, 1)
+        self.advice = _words(1)
+        column.addWidget(self.advice)
+        column.addLayout(self._make_buttons())
+        column.addLayout(self._make_progress())
+        self.status = _words(3)
+        self.status.setProperty("role", "muted")
+        column.addWidget(self.status)
+        session.document_changed.connect(lambda *_: self.update_view())
+        session.view_changed.connect(self.update_view)
+        session.stable_rate_changed.connect(self._render_advice)
+        self.update_view()
+
+    # ---- making
+
+    def _make_buttons(self) -> QHBoxLayout:
+        self.learn, self.pause, self.stop = QPushButton("Learn"), QPushButton("Pause"), QPushButton("Stop")
+        self.learn.setObjectName("primary")
+        self.learn.clicked.connect(self.learn_requested)
+        self.pause.clicked.connect(self._session.toggle_pause)
+        self.stop.clicked.connect(self._session.stop)
+        for button in (self.pause, self.stop):
+            button.setProperty("role", "menu")
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for button, stretch in ((self.learn, 2), (self.pause, 1), (self.stop, 1)):
+            button.setMinimumWidth(66)  # "Resume" fits too
+            row.addWidget(button, stretch)
+        return row
+
+    def _make_progress(self) -> QHBoxLayout:
+        self.step, self.reset = QPushButton("Step"), QPushButton("Reset")
+        self.step.clicked.connect(self._session.step)
+        self.reset.clicked.connect(self._session.restart)
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 1000)
+        self.progress.setTextVisible(False)  # on the bar it would be read badly; it is in the line below
+        self.progress.setAccessibleName("Progress of the run")
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self.progress, 1)
+        for button in (self.step, self.reset):
+            button.setProperty("role", "small")
+            row.addWidget(button)
+        return row
+
+    # ---- rendering
+
+    def update_view(self) -> None:
+        """Show the document's settings."""
+        self.form.update_view()
+        self._render_advice()
+
+    def _render_advice(self) -> None:
+        settings, stable = self._session.document.settings, self._session.stable_rate
+        text, warning = rate_advice(settings.learning_rate, stable, settings.rule)
+        if settings.rates and settings.rule is Rule.SGD:
+            text, warning = sweep_advice(settings.rates, stable)
+        self.slider.set_stable(stable if settings.rule is Rule.SGD else None)
+        self.advice.setText(text)
+        role = "warning" if warning else "muted"
+        if self.advice.property("role") != role:
+            self.advice.setProperty("role", role)
+            self.advice.style().polish(self.advice)
+
+    def render_state(self, state: ViewState) -> None:
+        """Enable and title the buttons."""
+        for button, control in (
+            (self.learn, state.learn), (self.pause, state.pause), (self.stop, state.stop), (self.step, state.step),
+            (self.reset, state.reset),
+        ):  # fmt: skip
+            _apply(button, control)
+        self._summary, self._estimate = state.summary, state.estimate
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Pull the progress of the run."""
+        shown = shown_run(self._session)
+        if self._session.phase is Phase.ENDED or shown is None:
+            self.progress.setValue(0)
+            self.status.setText(f"{self._summary}\n{self._estimate}".strip())
+            return
+        share = shown.blocks / shown.total if shown.total else 0.0
+        self.progress.setValue(round(1000 * share))
+        self.status.setText(self._run_words(shown))
+
+    def _run_words(self, shown: ShownRun) -> str:
+        phase, run = self._session.phase, self._session.run
+        if phase is Phase.STARTING:
+            return "Preparing the compiled kernels (slow only the first time)…"
+        words = {Phase.PAUSED: "Paused", Phase.STOPPING: "Stopping"}.get(phase, "Learning")
+        if run is not None and len(run.request.rates) > 1:
+            words += f" {len(run.request.rates)} rates"
+        share = shown.blocks / shown.total if shown.total else 0.0
+        text = f"{words}: block {shown.blocks:,} of {shown.total:,} ({share:.0%})"
+        if len(shown.curve):
+            text += f"\nloss {shown.curve[-20:].mean():.3g}, mean of the last blocks"
+        if run is not None and run.rate_changes:
+            block, rate = run.rate_changes[-1]
+            text += f"\nrate {rate:g} since block {block:,}"
+        return text
+
+
+def _words(lines: int) -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setMinimumHeight(lines * label.fontMetrics().lineSpacing() + 1)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return label
+
+
+def _apply(button: QPushButton, control: Control) -> None:
+    button.setEnabled(control.enabled)
+    button.setText(control.text)
+    button.setToolTip(control.hint)
+
+
+__all__ = ["LearningPanel", "RateSlider"]

@@ -1,0 +1,290 @@
+"""The main window: docks, menus, drag and drop, closing. What is enabled comes from session.view_state."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
+
+from revdeconv_gui.document.document import Document
+from revdeconv_gui.session.preferences import Preferences
+from revdeconv_gui.session.session import Session
+from revdeconv_gui.session.training_run import Phase
+from revdeconv_gui.session.view_state import Control, resolve
+
+from . import actions, icons, theme
+from .commands import Commands
+from .filter_panel import FilterPanel
+from .images_panel import ImagesPanel
+from .learning_panel import LearningPanel
+from .log_panel import LogPanel
+from .loss_plot import LossPlot
+from .message_bar import MessageBar
+from .runs_panel import RunsPanel
+from .weights_panel import WeightsPanel
+from .workbench import Workbench
+
+TITLE = "Reverse Deconvolution"
+_PULL_MS = 33  # thirty times a second: what people see as moving, and half the painting of sixty
+_LAYOUT_VERSION = 1
+
+
+class MainWindow(QMainWindow):
+    """Everything that is seen."""
+
+    def __init__(self, session: Session, preferences: Preferences) -> None:
+        super().__init__()
+        self.session = session
+        self.preferences = preferences
+        self._closing = False
+        self.setWindowTitle(TITLE)
+        self.setWindowIcon(icons.application_icon())
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(True)
+        self.commands = Commands(self)
+        self._make_panels()
+        self._make_docks()
+        self.actions_by_key, self.menus, self.toolbar = actions.make(self, self.commands)
+        self._make_more_menus()
+        self._make_status_bar()
+        self._connect()
+        self._pulls = 0
+        self._pull = QTimer(self)
+        self._pull.setInterval(_PULL_MS)
+        self._pull.timeout.connect(self.pull)
+        self.resize(1280, 800)
+        self._arrange_default()
+        self._restore()
+        self.update_view()
+
+    # ---- making
+
+    def _make_panels(self) -> None:
+        session = self.session
+        self.workbench = Workbench(session)
+        self.messages = MessageBar()
+        self.images_panel = ImagesPanel(session)
+        self.filter_panel = FilterPanel(session)
+        self.learning_panel = LearningPanel(session)
+        self.loss_plot = LossPlot(session)
+        self.weights_panel = WeightsPanel(session)
+        self.runs_panel = RunsPanel(session)
+        self.log_panel = LogPanel()
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self.workbench, 1)
+        self.setCentralWidget(centre)
+
+    def _make_docks(self) -> None:
+        self.docks: dict[str, QDockWidget] = {}
+        for key, title, widget in (
+            ("images", "Images", self.images_panel),
+            ("filter", "Filter", self.filter_panel),
+            ("learning", "Learning", self.learning_panel),
+            ("loss", "Loss", self.loss_plot),
+            ("runs", "Runs", self.runs_panel),
+            ("log", "Log", self.log_panel),
+            ("weights", "Weights", self.weights_panel),
+        ):
+            dock = QDockWidget(title, self)
+            dock.setObjectName(key)
+            dock.setWidget(widget)
+            self.docks[key] = dock
+
+    def _arrange_default(self) -> None:
+        docks, area = self.docks, Qt.DockWidgetArea
+        self.setCorner(Qt.Corner.BottomLeftCorner, area.BottomDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
+        for dock in docks.values():
+            dock.setFloating(False)
+            dock.show()
+        self.addDockWidget(area.LeftDockWidgetArea, docks["images"])
+        self.addDockWidget(area.RightDockWidgetArea, docks["filter"])
+        self.addDockWidget(area.RightDockWidgetArea, docks["learning"])
+        self.addDockWidget(area.BottomDockWidgetArea, docks["loss"])
+        self.splitDockWidget(docks["loss"], docks["weights"], Qt.Orientation.Horizontal)
+        self.tabifyDockWidget(docks["loss"], docks["runs"])
+        self.tabifyDockWidget(docks["runs"], docks["log"])
+        docks["loss"].raise_()
+        self._size_default()
+
+    def _size_default(self) -> None:
+        docks = self.docks
+        horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self.resizeDocks([docks["images"], docks["filter"]], [200, 292], horizontal)
+        self.resizeDocks([docks["loss"], docks["weights"]], [480, 520], horizontal)
+        self.resizeDocks([docks["images"], docks["loss"]], [470, 235], vertical)
+        self.resizeDocks([docks["weights"]], [235], vertical)
+        self.resizeDocks([docks["filter"], docks["learning"]], [376, 354], vertical)
+
+    def _make_more_menus(self) -> None:
+        stack = self.session.undo_stack
+        undo, redo = stack.createUndoAction(self, "Undo"), stack.createRedoAction(self, "Redo")
+        undo.setShortcut("Ctrl+Z")
+        redo.setShortcut("Ctrl+Shift+Z")
+        edit = self.menus["&Edit"]
+        first = edit.actions()[0]
+        edit.insertActions(first, [undo, redo])
+        edit.insertSeparator(first)
+        self.undo_action, self.redo_action = undo, redo
+        file = self.menus["&File"]
+        file.insertMenu(self.actions_by_key["add_samples"], self.commands.images.make_recent_menu())
+        for menu in self.filter_panel.menus.all:
+            self.menus["Fi&lter"].addMenu(menu)
+        view = self.menus["&View"]
+        panels = view.addMenu("&Panels")
+        for dock in self.docks.values():
+            panels.addAction(dock.toggleViewAction())
+        colours = view.addMenu("&Colours")
+        group = QActionGroup(self)
+        for name in ("system", "dark", "light"):
+            action = QAction(name.capitalize(), self, checkable=True)
+            action.setChecked(self.preferences.scheme == name)
+            action.triggered.connect(lambda _=False, name=name: self.set_scheme(name))
+            group.addAction(action)
+            colours.addAction(action)
+
+    def _make_status_bar(self) -> None:
+        self.said = QLabel()
+        self.said.setTextFormat(Qt.TextFormat.PlainText)  # file names may look like HTML
+        self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.pixel_values = QLabel()
+        self.statusBar().addWidget(self.said, 1)
+        self.statusBar().addPermanentWidget(self.pixel_values)
+
+    def _connect(self) -> None:
+        session = self.session
+        session.document_changed.connect(lambda *_: self.update_view())
+        session.document_changed.connect(self._dismiss_warning)
+        session.view_changed.connect(self.update_view)
+        session.run_changed.connect(self._run_changed)
+        session.pictures_changed.connect(self.update_view)
+        session.reported.connect(self._tell)
+        self.workbench.pointed.connect(self.pixel_values.setText)
+        self.workbench.save_requested.connect(self.commands.save_picture)
+        self.workbench.copied.connect(lambda text: self._tell("info", text))
+        self.loss_plot.export_requested.connect(self.commands.save)
+        self.images_panel.add_requested.connect(self.commands.add_images)
+        self.images_panel.paths_pasted.connect(self.commands.open_paths)
+        self.learning_panel.learn_requested.connect(self.commands.learn)
+        self.filter_panel.open_requested.connect(self.commands.open_filter)
+        self.filter_panel.save_requested.connect(self.commands.save_filter)
+
+    def build_late(self) -> None:
+        """Make what is too slow for the first paint."""
+        if not self.preferences.layout:
+            self._size_default()  # again: before the window is shown, Qt takes sizes for mere wishes
+        self.loss_plot.build()
+
+    # ---- rendering
+
+    def update_view(self) -> None:
+        """Enable, title and explain every control."""
+        session = self.session
+        state = resolve(session.document, session.view, session.phase, pictures=session.pictures is not None)
+        for key in ("learn", "pause", "stop", "step", "reset", "deconvolve", "export", "remove_images", "remove_run"):
+            self._apply(self.actions_by_key[key], getattr(state, key))
+        self.learning_panel.render_state(state)
+
+    def _apply(self, action: QAction, control: Control) -> None:
+        action.setEnabled(control.enabled)
+        if action.text().replace("&", "") != control.text:
+            action.setText(control.text)
+        action.setToolTip(control.hint)
+        action.setStatusTip("")
+
+    def _run_changed(self) -> None:
+        self.update_view()
+        if self.session.phase is Phase.ENDED:
+            self._pull.stop()
+            self.pull()
+            if self._closing:
+                self.close()
+        elif not self._pull.isActive():
+            self._pull.start()
+
+    def pull(self) -> None:
+        """Take over what the live run has by now."""
+        self.loss_plot.refresh()
+        self._pulls += 1
+        if self._pulls % 2 == 0 or self.session.run is None:  # words and numbers cannot be read thirty times a second
+            self.weights_panel.refresh()
+            self.learning_panel.refresh()
+
+    def _dismiss_warning(self, before: Document, after: Document) -> None:
+        if before is not after and before.runs == after.runs:  # what ended a run is to be read
+            self.messages.dismiss_warning()
+
+    def _tell(self, level: str, text: str) -> None:
+        self.log_panel.add(level, text)
+        if level == "info":
+            self.said.setText(text)
+            self.said.setToolTip(text)
+        else:
+            self.messages.tell(level, text)
+
+    # ---- look
+
+    def set_scheme(self, name: str) -> None:
+        """Dark, light, or as the system."""
+        self.preferences.scheme = name
+        theme.set_scheme(name)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take over the theme's colours where a palette is not enough."""
+        actions.restyle(self.actions_by_key)
+        self.loss_plot.restyle()
+        self.messages.restyle()
+        self.log_panel.restyle()
+        self.images_panel.restyle()
+        self.filter_panel.update_view()
+        self.workbench.restyle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ThemeChange and self.preferences.scheme == "system":
+            theme.apply()
+            self.restyle()
+
+    def reset_layout(self) -> None:
+        """Put every panel back where it was at first."""
+        self._arrange_default()
+
+    def _restore(self) -> None:
+        saved = self.preferences
+        if saved.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(saved.geometry.encode(errors="replace")))
+        if saved.layout:
+            self.restoreState(QByteArray.fromBase64(saved.layout.encode(errors="replace")), _LAYOUT_VERSION)
+
+    # ---- files dropped anywhere
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.commands.open_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        event.acceptProposedAction()
+
+    # ---- closing
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.session.phase is not Phase.ENDED:
+            event.ignore()
+            if not self._closing and self.commands.ask_to_stop():
+                self._closing = True
+                if self.session.run is None:  # it ended by itself while the question was open
+                    QTimer.singleShot(0, self.close)
+                self.session.stop()
+            return
+        self.workbench.stop_waiting()
+        self.preferences.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.preferences.layout = bytes(self.saveState(_LAYOUT_VERSION).toBase64().data()).decode()
+        event.accept()

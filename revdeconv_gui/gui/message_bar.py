@@ -1,0 +1,87 @@
+"""A line above the pictures for what the user should know now; it can be dismissed and blocks nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from . import theme
+
+
+class MessageBar(QFrame):
+    """Hidden until a warning or an error is shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = QLabel()
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.action = QPushButton()
+        self.action.clicked.connect(self._act)
+        self.action.hide()
+        self._does: Callable[[], object] = lambda: None
+        close = QToolButton()
+        close.setText("✕")
+        close.setAutoRaise(True)
+        close.setAccessibleName("Dismiss the message")
+        close.setToolTip("Dismiss")
+        close.clicked.connect(self.dismiss)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 5, 5, 5)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.action, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._level = ""
+        self._count = 0
+        self.hide()
+
+    def tell(self, level: str, text: str) -> None:
+        """Show a warning or an error; several at once are listed, the first five in full."""
+        if self.isVisible() and level == self._level == "error":
+            self._count += 1
+            if self._count <= 5:
+                text = f"{self.label.text()}\n{text}"
+            else:
+                lines = self.label.text().splitlines()[:5]
+                text = "\n".join([*lines, f"… and {self._count - 5} more, see the Log"])
+        else:
+            self._count = 1
+        self._level = level
+        self.action.hide()
+        self.label.setText(text)
+        self.restyle()
+        self.show()
+
+    def offer(self, text: str, button: str, does: Callable[[], object]) -> None:
+        """Tell something that can be acted on by a button; dismissing it is the other answer."""
+        self.tell("warning", text)
+        self._does = does
+        self.action.setText(button)
+        self.action.setAccessibleDescription(text)
+        self.action.show()
+
+    def _act(self) -> None:
+        self.dismiss()
+        self._does()
+
+    def restyle(self) -> None:
+        """Take over the theme's colours."""
+        c = theme.colors()
+        edge = c.error if self._level == "error" else c.warning
+        self.setStyleSheet(
+            f"MessageBar {{ background: {c.raised}; border: 1px solid {edge}; border-left-width: 4px; "
+            "border-radius: 4px; }"
+        )
+
+    def dismiss_warning(self) -> None:
+        """Hide a warning; an error stays until it was read."""
+        if self._level == "warning":
+            self.dismiss()
+
+    def dismiss(self) -> None:
+        """Hide it."""
+        self._count = 0
+        self.hide()

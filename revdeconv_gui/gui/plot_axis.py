@@ -1,0 +1,81 @@
+"""Axes whose numbers people can read, logarithmic ones too where less than a decade is seen."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pyqtgraph as pg
+
+_SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+class NumberAxis(pg.AxisItem):
+    """1,000 and 10⁻³ instead of 1000.0 and 1e-03."""
+
+    def __init__(self, orientation: str) -> None:
+        super().__init__(orientation)
+        self.enableAutoSIPrefix(False)
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float | None, list[float]]]:
+        if not self.logMode or not (math.isfinite(minVal) and math.isfinite(maxVal)):
+            return super().tickValues(minVal, maxVal, size)
+        return log_ticks(minVal, maxVal, size / (28.0 if self.orientation == "left" else 60.0))
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        if self.logMode:
+            return [log_text(value) for value in values]
+        return [linear_text(value * scale, spacing * scale) for value in values]
+
+
+def log_ticks(low: float, high: float, room: float) -> list[tuple[float | None, list[float]]]:
+    """Decades, every so many that ``room`` numbers do; 2 and 5 between them, then finer, where few are seen."""
+    span = max(high - low, 1e-9)
+    room = max(1.0, room)
+    if span < 0.7:  # not even a 1, a 2 and a 5
+        left, right = 10.0**low, 10.0**high
+        if not right > left:
+            return []
+        step = _nice((right - left) / min(room, 5.0))
+        inside = np.arange(math.ceil(left / step), math.floor(right / step) + 1) * step
+        return [(None, [math.log10(v) for v in inside if v > 0.0])]
+    every = max(1, math.ceil(span / room))
+    decades = [float(d) for d in range(math.ceil(low), math.floor(high) + 1) if d % every == 0]
+    ticks: list[tuple[float | None, list[float]]] = [(float(every), decades)]
+    if every == 1:
+        between = [
+            d + math.log10(m)
+            for d in range(math.floor(low), math.floor(high) + 1)
+            for m in (2, 5)
+            if low <= d + math.log10(m) <= high
+        ]
+        if len(decades) + len(between) <= room:
+            ticks.append((None, between))
+    return ticks
+
+
+def _nice(step: float) -> float:
+    power = 10.0 ** math.floor(math.log10(step))
+    return next(m * power for m in (1.0, 2.0, 5.0, 10.0) if m * power >= step * 0.999)
+
+
+def log_text(exponent: float) -> str:
+    """The number whose logarithm is given: 10⁻³, 0.02, 1,000."""
+    whole = round(exponent)
+    if abs(exponent - whole) < 1e-9 and not -2 <= whole <= 5:
+        return "10" + str(whole).translate(_SUPERSCRIPT)
+    value = 10.0**exponent
+    if -3 < exponent < 6:
+        return f"{value:,.6g}" if value >= 1.0 else f"{value:.4g}"
+    power = math.floor(exponent + 1e-9)
+    return f"{10.0 ** (exponent - power):.3g}·10" + str(power).translate(_SUPERSCRIPT)
+
+
+def linear_text(value: float, spacing: float) -> str:
+    """A number with as many digits as its neighbours need to differ."""
+    if value == 0.0 or abs(value) < spacing * 1e-6:
+        return "0"
+    if abs(value) >= 1e7 or spacing < 1e-5:
+        return f"{value:.3g}"
+    places = max(0, -math.floor(math.log10(spacing) + 1e-9))
+    return f"{value:,.{places}f}"

@@ -1,0 +1,155 @@
+"""What stands above a plot: what is shown, on which axes, of which runs; its legend, its menu."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from . import icons
+from .elided_label import ElidedLabel
+from .plot_legend import PlotLegend
+
+LOSS, WEIGHTS = "loss", "weights"
+
+
+class PlotOwner(Protocol):
+    """What the menu needs of the plot that the head belongs to."""
+
+    def save(self, kind: str) -> None: ...
+    def copy_picture(self) -> None: ...
+    def mark_range(self, on: bool) -> None: ...
+    def fit(self) -> None: ...
+
+
+class PlotHead(QWidget):
+    """Two lines of controls; holds no truth but its boxes."""
+
+    run_ticked = Signal(int, bool)
+    menu_requested = Signal(QPoint)
+
+    def __init__(self, owner: PlotOwner) -> None:
+        super().__init__()
+        self._owner = owner
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.setSpacing(8)
+        second.setSpacing(10)
+        self.what_box = QComboBox()
+        self.what_box.setAccessibleName("What is plotted")
+        self.what_box.setToolTip("The loss (x′ − x)² / 2, or the weights, over the blocks learned")
+        self.what_box.addItem("Loss", LOSS)
+        self.what_box.addItem("Weights", WEIGHTS)
+        self.runs_button = _tool("Runs ▾", "Runs to show beside the chosen one")
+        self.runs_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.runs_menu = QMenu(self.runs_button)
+        self.runs_button.setMenu(self.runs_menu)
+        self.smooth_box = QCheckBox("Smoothed")
+        self.smooth_box.setChecked(True)
+        self.smooth_box.setToolTip("Draw a moving average over the raw losses, which stay visible")
+        self.log_x_box = QCheckBox("Log blocks")
+        self.log_x_box.setToolTip("Logarithmic axis of blocks")
+        self.log_box = QCheckBox("Log loss")
+        self.log_box.setToolTip("Logarithmic axis of losses; a loss of exactly 0 is drawn at its lower edge")
+        self.log_box.setChecked(True)
+        self.zoom_button = _tool("", "Drag a box to zoom into (or hold Shift)", "Zoom box")
+        self.zoom_button.setCheckable(True)
+        self.menu_button = _tool("", "Save, copy, mark a range", "Plot menu")
+        self.menu_button.clicked.connect(
+            lambda: self.menu_requested.emit(self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height())))
+        )
+        for widget in (self.what_box, self.runs_button):
+            first.addWidget(widget)
+        first.addStretch(1)
+        for box in (self.smooth_box, self.log_x_box, self.log_box, self.zoom_button, self.menu_button):
+            first.addWidget(box)
+        self.title, self.note = ElidedLabel("No run yet"), ElidedLabel("")
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.note.setProperty("role", "muted")
+        self.legend = PlotLegend()
+        second.addWidget(self.title)
+        second.addWidget(self.note, 1)
+        second.addWidget(self.legend)
+        column.addLayout(first)
+        column.addLayout(second)
+        self._column, self._second = column, second
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take over the theme's colours."""
+        self.zoom_button.setIcon(icons.icon("zoombox"))
+        self.menu_button.setIcon(icons.icon("menu"))
+
+    def tell(self, text: str, *, warning: bool) -> None:
+        """A remark beside the title."""
+        self.note.setText(text)
+        self.note.setToolTip(text)
+        role = "warning" if warning else "muted"
+        if self.note.property("role") != role:
+            # A remark may make way for the legend, a warning may not: it gets a line of its own.
+            (self._column if warning else self._second).insertWidget(2 if warning else 1, self.note)
+            if not warning:
+                self._second.setStretchFactor(self.note, 1)
+            self.note.setProperty("role", role)
+            self.note.style().unpolish(self.note)
+            self.note.style().polish(self.note)
+
+    def set_runs(self, runs: list[tuple[int, str]], ticked: set[int], chosen: int | None) -> None:
+        """What the menu of runs offers; the chosen run is always shown."""
+        if self.runs_menu.isVisible():
+            return
+        self.runs_menu.clear()
+        for number, title in reversed(runs):
+            action = self.runs_menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked(number == chosen or number in ticked)
+            action.setEnabled(number != chosen)
+            action.toggled.connect(lambda on, number=number: self.run_ticked.emit(number, on))
+        self.runs_button.setEnabled(len(runs) > 1)
+        self.runs_button.setToolTip(
+            "Runs to show beside the chosen one"
+            if len(runs) > 1
+            else "With two runs or more, they can be overlaid here"
+        )
+
+    def open_menu(self, at: QPoint, *, marked: bool) -> None:
+        """The menu of the plot."""
+        owner, menu = self._owner, QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        for kind, text in (("png", "PNG"), ("svg", "SVG"), ("csv", "CSV")):
+            hint = " (the marked range)" if kind == "csv" and marked else ""
+            menu.addAction(f"Save as {text}{hint}…", partial(owner.save, kind))
+        menu.addAction("Copy picture", owner.copy_picture)
+        menu.addSeparator()
+        mark = menu.addAction("Mark a range to save")
+        mark.setCheckable(True)
+        mark.setChecked(marked)
+        mark.toggled.connect(owner.mark_range)
+        menu.addAction("Fit", owner.fit)
+        menu.addAction("Leave the zoom box" if self.zoom_button.isChecked() else "Zoom box", self.zoom_button.toggle)
+        menu.popup(at)
+
+
+def _tool(text: str, hint: str, name: str = "") -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(hint)
+    button.setAccessibleName(name or text)
+    button.setAutoRaise(True)
+    button.setIconSize(QSize(16, 16))
+    return button

@@ -1,0 +1,177 @@
+"""What follows from the document and is too slow for the window's thread: the workbench's pictures, the stable rate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from revdeconv_gui.core.filters import Filter
+from revdeconv_gui.core.geometry import Geometry, block_geometry
+from revdeconv_gui.document.document import Document, FinishedRun, ImageItem
+from revdeconv_gui.document.problems import FileProblem
+
+from .pair_pictures import make_pair_pictures
+from .pairs import Unfit, geometry_of, pair_with
+from .pictures import Pictures, ReverseWith, make_pictures
+from .session import Session
+
+_MANY = 50  # images whose reading would be felt while the list is scrolled
+
+
+def reverse_filter(document: Document, run: FinishedRun | None, choice: ReverseWith | None) -> Filter | None:
+    """The filter that the deconvolution reverses, or None where there is none of the right size."""
+    if choice is ReverseWith.TRUE:
+        return document.filter
+    if choice is ReverseWith.LEARNED and run is not None and run.learned.size == document.filter.size:
+        return run.learned
+    return None
+
+
+class Derived(QObject):
+    """Recomputes in the background when what they depend on has changed."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._pictures_key: tuple[object, ...] | None = None
+        self._rate_key: tuple[object, ...] | None = None
+        # Of each image by itself, with what keeps its id from being another's: adding one does not read all again.
+        self._rates: dict[tuple[int, Geometry], tuple[object, float]] = {}
+        session.document_changed.connect(self.update)
+        session.view_changed.connect(self.update)
+        self.update()
+
+    def update(self) -> None:
+        """Start what is out of date."""
+        self._update_pictures()
+        self._update_stable_rate()
+
+    def _update_pictures(self) -> None:
+        session, document = self._session, self._session.document
+        item = document.image(session.view.image_id)
+        run = document.run(session.view.run_id)
+        reverse = reverse_filter(document, run, session.view.reverse_with)
+        activation = document.settings.activation
+        pair = pair_with(document, item.id) if item is not None and document.learns_pairs else None
+        if pair is not None:
+            self._update_pair_pictures(pair[1], pair[2], run)
+            return
+        # Objects, not ids: the key keeps them alive, so that an address is not taken for another one's.
+        key = (item.token if item else None, document.filter, activation, reverse)
+        if self._pictures_key is not None and all(a is b for a, b in zip(key, self._pictures_key, strict=True)):
+            return
+        self._pictures_key = key
+        if item is None or item.problem is not None:
+            session.background.forget("pictures")
+            self._set_pictures(None, str(item.problem) if item is not None else "")
+            return
+        true = document.filter
+        # Known by its token: where the cache has no room, its pixels are another array each time they are read.
+        self._submit(item, lambda: make_pictures(item.pixels, true, activation, reverse))
+
+    def _update_pair_pictures(self, source: ImageItem, target: ImageItem, run: FinishedRun | None) -> None:
+        learned = None if run is None else run.learned
+        key = (source.token, target.token, learned, self._session.document.pairing)
+        if self._pictures_key is not None and all(a is b for a, b in zip(key, self._pictures_key, strict=True)):
+            return
+        self._pictures_key = key
+        self._submit(source, lambda: make_pair_pictures(source.pixels, target.pixels, learned))
+
+    def _submit(self, item: ImageItem, work: Callable[[], Pictures]) -> None:
+        self._session.pictures_due = True
+        self._session.pictures_awaited.emit()
+        self._session.background.submit(
+            lambda: replace(work(), source=item.token),
+            lambda pictures: self._set_pictures(pictures, ""),
+            self._no_pictures,
+            key="pictures",
+        )
+
+    def _no_pictures(self, error: Exception) -> None:
+        if isinstance(error, FileProblem):
+            self._set_pictures(None, str(error))
+            self._session.images.problem_found(error)
+        elif isinstance(error, ValueError):
+            self._set_pictures(None, str(error))
+        else:
+            self._set_pictures(None, "The pictures could not be made.")
+            self._session.fail(error)
+
+    def _set_pictures(self, pictures: Pictures | None, problem: str) -> None:
+        self._session.pictures, self._session.pictures_problem = pictures, problem
+        self._session.pictures_due = False
+        self._session.pictures_changed.emit()
+
+    def _update_stable_rate(self) -> None:
+        session = self._session
+        items, geometry = _to_learn(session.document)
+        if any(not item.examined for item in items):
+            return  # asked again when the headers have been read
+        key = (geometry, *(item.token for item in items))
+        known = self._rate_key
+        same = known is not None and len(known) == len(key) and known[0] == geometry
+        if same and all(a is b for a, b in zip(key[1:], (known or ())[1:], strict=True)):
+            return
+        self._rate_key = key
+        self._set_rate(None)  # unknown until it is worked out: a rate of other images would be a lie
+        if not items:
+            session.background.forget("stable rate")
+            return
+        self._rates = {(id(token), geometry): rate for token in key[1:] if (rate := self._known(token, geometry))}
+        rates, thumbnails = self._rates, session.thumbnails
+
+        def asked() -> bool:
+            # Thumbnails first: people see them, and they need the same disk and processor.
+            if len(items) > _MANY:
+                thumbnails.wait_until_idle(lambda: self._rate_key is not key)
+            return self._rate_key is key and not session.background.closed
+
+        session.background.submit(
+            lambda: _stable_rate(items, geometry, rates, asked), self._set_rate, self._no_rate, key="stable rate"
+        )
+
+    def _known(self, token: object, geometry: Geometry) -> tuple[object, float] | None:
+        return self._rates.get((id(token), geometry))
+
+    def _no_rate(self, error: Exception) -> None:
+        if isinstance(error, FileProblem):
+            self._session.images.problem_found(error)
+        else:
+            self._session.fail(error)
+
+    def _set_rate(self, rate: float | None) -> None:
+        self._session.stable_rate = rate
+        self._session.stable_rate_changed.emit()
+
+
+def _to_learn(document: Document) -> tuple[tuple[ImageItem, ...], Geometry]:
+    """The images whose blocks are learned from, and where their blocks lie."""
+    if not document.learns_pairs:
+        return document.learning_images(), block_geometry(document.filter.size)
+    try:
+        return tuple(source for source, _ in document.used_pairs()), geometry_of(document)
+    except Unfit:
+        return (), block_geometry(document.filter.size)
+
+
+def _stable_rate(
+    items: tuple[ImageItem, ...],
+    geometry: Geometry,
+    rates: dict[tuple[int, Geometry], tuple[object, float]],
+    asked: Callable[[], bool],
+) -> float | None:
+    """The least of the images' rates, those in ``rates`` taken from there; None where it is no longer asked for."""
+    from revdeconv_gui.core import stable_rate  # loads numba: in the thread
+
+    lowest = float("inf")
+    for item in items:
+        if not asked():
+            return None
+        token = item.token
+        found = rates.get((id(token), geometry))
+        if found is None:
+            found = rates[id(token), geometry] = (token, stable_rate(item.pixels, geometry=geometry))
+        lowest = min(lowest, found[1])
+    return lowest

@@ -1,0 +1,119 @@
+"""What can be exported right now, under which names, and writing it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from revdeconv_gui.core.filters import channel_names
+from revdeconv_gui.document.document import FinishedRun
+
+from .session import Session
+
+FILTER_FORMATS = {
+    ".json": "Filter with everything known of it",
+    ".csv": "Table of numbers",
+    ".txt": "ImageJ text kernel",
+    ".npy": "NumPy array",
+    ".yml": "OpenCV FileStorage (YAML)",
+    ".xml": "OpenCV FileStorage (XML)",
+}
+IMAGE_FORMATS = {".png": "PNG", ".tif": "TIFF", ".bmp": "BMP", ".webp": "WebP", ".jpg": "JPEG"}
+LOSS_FORMATS = {".csv": "Table of losses"}
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Exportable:
+    """One thing that can be written.
+
+    Attributes
+    ----------
+    key : str
+        "filter", "filtered", "deconvolved" or "losses".
+    title : str
+        For people.
+    stem : str
+        Proposed file name without its ending.
+    formats : dict of str to str
+        File name ending to description; the first is the default.
+    write : callable
+        Writes to a path; raises FileProblem.
+    """
+
+    key: str
+    title: str
+    stem: str
+    formats: dict[str, str]
+    write: Callable[[Path], None]
+
+
+def exportables(session: Session) -> list[Exportable]:
+    """What there is to export: the selected run's filter and losses, the shown pictures."""
+    found: list[Exportable] = []
+    run = session.document.run(session.view.run_id)
+    if run is not None:
+        found.append(_filter(run))
+    pictures = session.pictures
+    # Named after what they were made of: until the next pictures are ready, another image may be chosen already.
+    item = next((i for i in session.document.images if pictures is not None and i.token is pictures.source), None)
+    if item is not None and pictures is not None:
+        name = Path(item.name).stem
+        what = safe_name(pictures.filter.name or "filter")
+        found.append(_image("filtered", f"Filtered image of {item.name}", f"{name}-{what}-filtered", pictures.filtered))
+        if pictures.deconvolved is not None:
+            found.append(
+                _image(
+                    "deconvolved",
+                    f"Deconvolved image of {item.name}",
+                    f"{name}-{what}-deconvolved",
+                    pictures.deconvolved,
+                )
+            )
+    if run is not None and len(run.losses.blocks):
+        found.append(_losses(run))
+    return found
+
+
+def safe_name(text: str) -> str:
+    """A text as part of a file name on every system."""
+    return re.sub(r"[^\w.-]+", "-", text).strip("-.") or "unnamed"
+
+
+def _filter(run: FinishedRun) -> Exportable:
+    def write(path: Path) -> None:
+        from revdeconv_gui.document.filter_files import write_filter
+
+        write_filter(path, run.learned)
+
+    stem = safe_name(f"{run.subject}-run{run.id}")
+    return Exportable("filter", f"Learned filter of run {run.id}", stem, FILTER_FORMATS, write)
+
+
+def _image(key: str, title: str, stem: str, pixels: Any) -> Exportable:
+    def write(path: Path) -> None:
+        from revdeconv_gui.document.image_files import write_image
+
+        write_image(path, pixels)
+
+    return Exportable(key, title, safe_name(stem), IMAGE_FORMATS, write)
+
+
+def _losses(run: FinishedRun) -> Exportable:
+    def write(path: Path) -> None:
+        from revdeconv_gui.document.loss_files import write_losses
+
+        write_losses(path, loss_rows(run))
+
+    stem = safe_name(f"{run.subject}-run{run.id}-losses")
+    return Exportable("losses", f"Losses of run {run.id}", stem, LOSS_FORMATS, write)
+
+
+def loss_rows(run: FinishedRun) -> Iterator[tuple[int, int, int, str, float]]:
+    """Rows (run, epoch, block, channel, loss) of a run's losses."""
+    names = channel_names(run.losses.values.shape[1])
+    for block, epoch, values in zip(run.losses.blocks, run.losses.epochs, run.losses.values, strict=True):
+        for name, value in zip(names, values, strict=True):
+            yield run.id, int(epoch), int(block), name, float(value)

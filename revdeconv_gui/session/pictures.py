@@ -1,0 +1,110 @@
+"""The pictures of the workbench: what the filter makes of an image, what the reverse operator makes of that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from revdeconv_gui.core.filters import Filter
+from revdeconv_gui.core.settings import Activation
+
+Pixels = npt.NDArray[Any]
+
+
+class ReverseWith(StrEnum):
+    """Which filter the deconvolution reverses."""
+
+    LEARNED = "learned"
+    TRUE = "true"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Measures:
+    """Of 8-bit images over the covered area (algorithm section 4).
+
+    ``mae0`` and ``psnr0`` are those of the filtered image zoomed by nearest neighbour, ``mae`` and ``psnr`` those of
+    the deconvolved image; ``change`` is (MAE - MAE0) / MAE0.
+    """
+
+    mae0: float
+    psnr0: float
+    mae: float | None = None
+    psnr: float | None = None
+    change: float | None = None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Pictures:
+    """What the workbench shows for one image. All 8-bit; ``deconvolved`` is None until there is a filter to reverse.
+
+    Attributes
+    ----------
+    source : object
+        The image's token (its pixels where they are in memory only); whose pictures these are.
+    filter : Filter
+        What made ``filtered``.
+    original : ndarray of uint8, shape (H, W) or (H, W, C)
+    filtered : ndarray of uint8, shape (floor(H/n), floor(W/n)) or (..., C)
+    deconvolved : ndarray of uint8, shape (floor(H/n) n, floor(W/n) n) or (..., C), or None
+    size : int
+        n.
+    measures : Measures
+    note : str
+        Why nothing could be deconvolved, where that is not for want of a learned filter.
+    """
+
+    source: object
+    filter: Filter
+    original: npt.NDArray[np.uint8]
+    filtered: npt.NDArray[np.uint8]
+    deconvolved: npt.NDArray[np.uint8] | None
+    size: int
+    measures: Measures
+    note: str = ""
+
+
+def make_pictures(pixels: Pixels, filter: Filter, activation: Activation, reverse: Filter | None) -> Pictures:
+    """Filter an image, deconvolve the filtered image with ``reverse``, and measure both against the original.
+
+    Raises
+    ------
+    ValueError
+        If the image is smaller than the kernel, or channels do not fit.
+    """
+    # Here, not above: these load numba, and the window should paint first.
+    from revdeconv_gui.core import (
+        covered_shape,
+        deconvolve,
+        forward,
+        mean_absolute_error,
+        psnr,
+        signed_change,
+        to_uint8,
+        zoom_nearest,
+    )
+
+    original = to_uint8(pixels)
+    filtered = to_uint8(forward(pixels, _fit(filter, pixels), activation=activation))
+    deconvolved = None if reverse is None else deconvolve(filtered, _fit(reverse, pixels))
+    covered = covered_shape(original.shape, filter.size)
+    inside = original[: covered[0], : covered[1]]
+    zoomed = zoom_nearest(filtered, covered)
+    measures = Measures(mean_absolute_error(zoomed, inside), psnr(zoomed, inside))
+    if deconvolved is not None:
+        mae = mean_absolute_error(deconvolved, inside)
+        measures = Measures(
+            measures.mae0, measures.psnr0, mae, psnr(deconvolved, inside), signed_change(mae, measures.mae0)
+        )
+    return Pictures(pixels, filter, original, filtered, deconvolved, filter.size, measures)
+
+
+def _fit(filter: Filter, pixels: Pixels) -> Filter:
+    """The filter for a gray image too: there, a colour filter's kernels are averaged."""
+    channels = 1 if pixels.ndim == 2 else pixels.shape[2]
+    if filter.channels in (1, channels) or channels != 1:
+        return filter.for_channels(channels)
+    return Filter(filter.kernels.mean(axis=0), filter.weight, filter.bias.mean(), f"{filter.name} (mean of channels)")

@@ -1,0 +1,78 @@
+"""What the program remembers from start to start. Never blocks a start: broken values are dropped."""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+import platformdirs
+
+from revdeconv_gui.document.atomic import write_text
+from revdeconv_gui.document.problems import FileProblem
+
+log = logging.getLogger(__name__)
+VERSION = 1
+
+
+@dataclass(slots=True)
+class Preferences:
+    """Remembered choices; every field is text.
+
+    Attributes
+    ----------
+    scheme : str
+        "system", "dark" or "light".
+    geometry, layout : str
+        Size and docks of the window, base64 of Qt's own state; empty for the default.
+    image_folder, export_folder : str
+        Where the file dialogs begin.
+    recent : str
+        Images and folders that were opened lately (see `recent`).
+    """
+
+    scheme: str = "system"
+    geometry: str = ""
+    layout: str = ""
+    image_folder: str = ""
+    export_folder: str = ""
+    recent: str = ""
+
+
+def preferences_file() -> Path:
+    """Where they are kept on this system."""
+    return Path(platformdirs.user_config_dir("revdeconv", appauthor=False)) / "preferences.json"
+
+
+def load(path: Path) -> Preferences:
+    """Read them; what is missing, unknown or of another type becomes the default, with a line in the log."""
+    found = Preferences()
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return found
+    except (OSError, ValueError, RecursionError) as error:
+        log.warning("%s: cannot be read (%s), the defaults are used", path, error)
+        return found
+    if not isinstance(raw, dict) or raw.get("version") != VERSION:
+        log.warning("%s: is of another version, the defaults are used", path)
+        return found
+    for field in fields(Preferences):
+        value = raw.get(field.name)
+        if isinstance(value, str):
+            setattr(found, field.name, value)
+        elif value is not None:
+            log.warning("%s: %s is not text, the default is used", path, field.name)
+    if found.scheme not in ("system", "dark", "light"):
+        found.scheme = "system"
+    return found
+
+
+def save(preferences: Preferences, path: Path) -> None:
+    """Write them; what goes wrong goes to the log, for nobody should lose an evening to a window position."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_text(path, json.dumps({"version": VERSION, **asdict(preferences)}, indent=1))
+    except (OSError, FileProblem) as error:
+        log.warning("the preferences were not saved: %s", error)

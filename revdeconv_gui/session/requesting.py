@@ -1,0 +1,67 @@
+"""From the document to what a run is asked to learn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from revdeconv_gui.core.filters import Filter
+from revdeconv_gui.core.settings import Rule, Start
+from revdeconv_gui.document.document import Document, ImageItem, same_channels
+from revdeconv_gui.document.pixel_cache import PixelFile
+
+from .pairs import geometry_of
+from .run_images import RunImages
+from .run_request import Pace, RunRequest
+
+if TYPE_CHECKING:
+    from .session import View
+
+
+def request_of(document: Document, run_id: int, pace: Pace, stable_rate: float | None, limit: int) -> RunRequest | None:
+    """What a run would learn now; None where there is nothing to learn from.
+
+    Raises
+    ------
+    Unfit
+        If pairs are asked for that cannot be learned from.
+    """
+    if document.learns_pairs:
+        both = document.used_pairs()
+        geometry = geometry_of(document)
+        images = RunImages(tuple(source for source, _ in both), tuple(target for _, target in both), limit)
+        names = tuple(f"{source.name} → {target.name}" for source, target in both)
+        return RunRequest(run_id, images, names, None, document.settings, pace, stable_rate, geometry)
+    items = document.learning_images()
+    if not items:
+        return None
+    names = tuple(item.name for item in items)
+    # What is in memory anyway needs no reading.
+    given = RunImages(items, None, limit) if _any_file(items) else same_channels(items)
+    return RunRequest(run_id, given, names, document.filter, document.settings, pace, stable_rate)
+
+
+def start_filter(document: Document, view: View) -> Filter | None:
+    """The filter whose weights a run begins with; None where it begins with zero or by chance, or there is none."""
+    if document.settings.start is Start.MATRIX:
+        return document.filter
+    run = document.run(view.run_id)
+    return run.learned if document.settings.start is Start.RUN and run is not None else None
+
+
+def start_problem(document: Document, view: View, size: int, channels: int) -> str:
+    """Why a run cannot begin as the settings say, or an empty text."""
+    found, start = start_filter(document, view), document.settings.start
+    if start not in (Start.MATRIX, Start.RUN) or document.settings.rule is Rule.LEAST_SQUARES:
+        return ""
+    what = "The run to continue from" if start is Start.RUN else "The matrix to start from"
+    if found is None:
+        return "There is no run to continue from: choose another start"
+    if found.size != size:
+        return f"{what} is {found.size} × {found.size}, but {size} × {size} is to be learned"
+    if found.channels not in (1, channels):
+        return f"{what} has {found.channels} channels, the images have {channels}"
+    return ""
+
+
+def _any_file(items: tuple[ImageItem, ...]) -> bool:
+    return any(isinstance(item.source, PixelFile) for item in items)

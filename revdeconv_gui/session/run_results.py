@@ -1,0 +1,128 @@
+"""What is kept of a run that has ended."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from revdeconv_gui.core.filters import Filter, Provenance
+from revdeconv_gui.core.pair_fit import PairFit
+from revdeconv_gui.core.settings import LearningSettings
+from revdeconv_gui.document.document import Ending, FinishedRun, LossCurve, WeightHistory
+
+from .run_control import Lanes
+from .run_images import RunPixels
+from .run_request import RunRequest
+
+if TYPE_CHECKING:
+    from revdeconv_gui.core import Report
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Results:
+    """Makes finished runs of what a run had and did; belongs to the run's thread."""
+
+    request: RunRequest
+    images: RunPixels
+    targets: RunPixels | None
+    stable_rate: float
+    computed: float
+    rate_changes: tuple[tuple[int, float], ...]
+    history: WeightHistory | None
+
+    def solved(self, go_on: Callable[[int], object]) -> FinishedRun:
+        """The exact solution, worked out here; ``go_on`` is called now and then and raises to stop."""
+        from revdeconv_gui.core import least_squares
+
+        request, settings = self.request, self.request.settings
+        before = time.perf_counter()
+        fit = least_squares(
+            self.images, targets=self.targets, filter=request.filter, border=settings.border,
+            activation=settings.activation, bias=settings.bias, geometry=request.geometry, progress=go_on,
+        )  # fmt: skip
+        computed = time.perf_counter() - before
+        unknowns = request.size**2 + settings.bias
+        rank = int(fit.rank.min())
+        message = f"Exact over the unsaturated blocks ({1 - fit.saturated:.1%}); rank {rank} of {unknowns}"
+        message += "." if rank == unknowns else ": the blocks do not determine the filter; this is the smallest one."
+        learned = Filter(
+            fit.filter.kernels, 1.0, fit.filter.bias, self._name(request.id), self._provenance(settings)
+        )  # fmt: skip
+        curve = LossCurve(np.array([fit.blocks]), np.array([1]), fit.loss[np.newaxis])
+        if not np.isfinite(fit.loss).all():
+            curve = LossCurve.empty(fit.filter.channels)
+        explained = self._explained(learned)
+        return FinishedRun(
+            request.id, settings, request.filter, learned, curve, Ending.FINISHED, fit.blocks, fit.blocks,
+            self.stable_rate, request.image_names, computed, _together(message, explained), fit=explained,
+        )  # fmt: skip
+
+    def finished(self, report: Report, lanes: Lanes, ending: Ending) -> tuple[FinishedRun, ...]:
+        """One run for each learning rate."""
+        return tuple(self._lane(lane, report, lanes, ending) for lane in range(len(self.request.rates)))
+
+    def _lane(self, lane: int, report: Report, lanes: Lanes, ending: Ending) -> FinishedRun:
+        request, rate, count = self.request, self.request.rates[lane], report.losses.count
+        settings, blocks = request.settings, int(lanes.blocks[lane])
+        if settings.rates:
+            settings = replace(settings, learning_rate=rate, rates=())
+        if not lanes.alive[lane]:
+            ending = Ending.DIVERGED
+        losses = report.losses
+        curve = LossCurve(losses.blocks[:count].copy(), losses.epochs[:count].copy(), losses.lane(lane).copy())
+        learned = report.filter(lane, name=self._name(request.id + lane), learned=self._provenance(settings))
+        explained = self._explained(learned)
+        return FinishedRun(
+            request.id + lane, settings, request.filter, learned, curve, ending, blocks, report.total,
+            self.stable_rate, request.image_names, self.computed / len(request.rates),
+            _together(self._message(ending, rate, blocks, report.total), explained),
+            self.history if lane == 0 else None, explained, self.rate_changes,
+        )  # fmt: skip
+
+    def _message(self, ending: Ending, rate: float, blocks: int, total: int) -> str:
+        if ending is Ending.CONVERGED:
+            epochs = blocks * self.request.settings.epochs // total
+            return (
+                f"Settled after {epochs} of {self.request.settings.epochs} epochs: the mean loss changed by at most "
+                f"{self.request.settings.tolerance:.3%} in the last."
+            )
+        if ending is not Ending.DIVERGED:
+            return ""
+        if self.rate_changes:
+            rate = self.rate_changes[-1][1]
+        return (
+            f"The weights overflowed: the learning rate {rate:g} is too large here. "
+            f"Plain SGD is stable below {self.stable_rate:.3g} on these images; lower the rate or use normalised LMS. "
+            f"The last finite filter, after {blocks} blocks, is kept."
+        )
+
+    def _explained(self, learned: Filter) -> PairFit | None:
+        """How well what was learned explains the pairs; None where no pairs were given."""
+        if self.targets is None or self.request.geometry is None:
+            return None
+        from revdeconv_gui.core.pair_fit import explain
+
+        settings = self.request.settings
+        return explain(
+            self.images, self.targets, learned, self.request.geometry, border=settings.border,
+            activation=settings.activation, bias=settings.bias,
+        )  # fmt: skip
+
+    def _provenance(self, settings: LearningSettings) -> Provenance:
+        from revdeconv_gui.core.training import provenance
+
+        made = provenance(settings, self.request.image_names)
+        if self.rate_changes:
+            made.extra["rate_changes"] = [list(change) for change in self.rate_changes]
+        return made
+
+    def _name(self, run_id: int) -> str:
+        return f"{self.request.subject}-run{run_id}"
+
+
+def _together(message: str, fit: PairFit | None) -> str:
+    return message if fit is None else f"{message} {fit.words()}".strip()

@@ -1,0 +1,276 @@
+"""The session: the current document, how it changes and is undone, the run that goes on, what is selected."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from revdeconv_gui.document.document import Document, FinishedRun, ImageItem
+from revdeconv_gui.document.pixel_cache import PixelCache
+from revdeconv_gui.document.problems import FileProblem
+
+from .background import Background
+from .images import Images
+from .pairs import Unfit
+from .pictures import Pictures, ReverseWith
+from .requesting import request_of, start_filter
+from .run_words import ending_words, lowest_loss, slowness
+from .thumbnails import Thumbnails
+from .training_run import Pace, Phase, TrainingRun
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is selected and shown. Not undoable."""
+
+    image_id: int | None = None
+    run_id: int | None = None
+    reverse_with: ReverseWith | None = None
+    pace: Pace = Pace.WATCH
+    blocks_per_second: float | None = None  # block by block; None for the usual speed
+    slowness: float = 1.0  # computing time of earlier runs as a multiple of what was expected
+
+
+class _ReplaceDocument(QUndoCommand):
+    """The one undo step there is: a document before, a document after."""
+
+    def __init__(self, session: Session, before: Document, after: Document, label: str, merge_key: str | None) -> None:
+        super().__init__(label)
+        self._session, self._before, self._after, self._merge_key = session, before, after, merge_key
+
+    def id(self) -> int:
+        return -1 if self._merge_key is None else hash(self._merge_key) & 0x3FFFFFFF
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _ReplaceDocument) or other._merge_key != self._merge_key:
+            return False
+        self._after = other._after
+        return True
+
+    def redo(self) -> None:
+        self._session._replace(self._after)
+
+    def undo(self) -> None:
+        self._session._replace(self._before)
+
+
+class Session(QObject):
+    """The program's state. Widgets hold no truth: they render on the signals and call these methods.
+
+    Signals
+    -------
+    document_changed(before, after)
+    view_changed()
+        Selection or reversal changed.
+    run_changed()
+        The live run began, changed its phase, or ended.
+    pictures_awaited()
+        Others are being made: those there are belong to what was chosen before.
+    pictures_changed()
+        New pictures for the workbench, or none.
+    reported(level, text)
+        Something to tell the user; level "info", "warning" or "error".
+    """
+
+    document_changed = Signal(object, object)
+    view_changed = Signal()
+    run_changed = Signal()
+    pictures_awaited = Signal()
+    pictures_changed = Signal()
+    stable_rate_changed = Signal()
+    reported = Signal(str, str)
+
+    def __init__(self, document: Document | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document or Document()
+        self._view = View()
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(500)
+        self.background = Background(self)
+        self.cache = PixelCache()
+        self.images = Images(self)
+        self.thumbnails = Thumbnails(self)
+        self._run: TrainingRun | None = None
+        self._next_image = 1 + max((item.id for item in self._document.images), default=0)
+        self._next_run = 1 + max((run.id for run in self._document.runs), default=0)
+        self.pictures: Pictures | None = None
+        self.pictures_problem = ""
+        self.pictures_due = False  # whether others are being made
+        self.stable_rate: float | None = None
+        self.loading = 0
+
+    # ---- the document
+
+    @property
+    def document(self) -> Document:
+        """The current document; replaced as a whole by `edit`."""
+        return self._document
+
+    def edit(self, label: str, *, merge_key: str | None = None, **changes: Any) -> None:
+        """Change fields of the document as one undo step; steps with equal merge keys in a row become one."""
+        after = replace(self._document, **changes)
+        self.undo_stack.push(_ReplaceDocument(self, self._document, after, label, merge_key))
+
+    def _replace(self, after: Document) -> None:
+        before, self._document = self._document, after
+        view = self._view
+        if after.image(view.image_id) is None:
+            view = replace(view, image_id=after.images[0].id if after.images else None)
+        if after.run(view.run_id) is None:
+            view = replace(view, run_id=after.runs[-1].id if after.runs else None)
+            if view.run_id is None and view.reverse_with is ReverseWith.LEARNED:
+                view = replace(view, reverse_with=None)
+        changed, self._view = view != self._view, view
+        if self._run is not None:
+            self._run.set_rate(after.settings.learning_rate)
+        self.document_changed.emit(before, after)
+        if changed:
+            self.view_changed.emit()
+
+    # ---- what is shown
+
+    @property
+    def view(self) -> View:
+        """The current selection."""
+        return self._view
+
+    def show(self, **changes: Any) -> None:
+        """Change the selection."""
+        after = replace(self._view, **changes)
+        if after != self._view:
+            self._view = after
+            self.view_changed.emit()
+
+    # ---- images
+
+    def add_images(self, loaded: Sequence[ImageItem], label: str = "Add images") -> None:
+        """Append images (their ids are given here) and show the first of them."""
+        if not loaded:
+            return
+        items = tuple(replace(item, id=self._next_image + i) for i, item in enumerate(loaded))
+        self._next_image += len(items)
+        self.edit(label, images=self._document.images + items)
+        self.show(image_id=items[0].id)
+
+    def open_images(self, paths: Sequence[Path]) -> None:
+        """Add image files and folders in the order given, found in the background; problems are reported by name."""
+        self.images.open(paths)
+
+    def open_samples(self) -> None:
+        """Add the built-in sample images."""
+        self.images.load(_samples, "Add sample images")
+
+    def fail(self, error: Exception) -> None:
+        """Tell the user of an error that was not foreseen where it happened, and log it."""
+        if not isinstance(error, FileProblem):
+            log.error("unexpected error", exc_info=error)
+        text = str(error) or type(error).__name__
+        self.reported.emit("error", text)
+
+    # ---- runs
+
+    @property
+    def run(self) -> TrainingRun | None:
+        """The run that goes on, or None."""
+        return self._run
+
+    @property
+    def phase(self) -> Phase:
+        """Phase of the live run; ENDED where there is none."""
+        return self._run.phase if self._run is not None else Phase.ENDED
+
+    def learn(self) -> None:
+        """Start a run with the document's filter, images and settings. One run at a time."""
+        if self._run is not None:
+            return
+        try:
+            request = request_of(self._document, self._next_run, self._view.pace, self.stable_rate, self.cache.limit)
+        except Unfit as unfit:
+            self.reported.emit("error", f"{unfit}.")
+            return
+        if request is None:
+            return
+        request = replace(
+            request, start=start_filter(self._document, self._view), blocks_per_second=self._view.blocks_per_second
+        )
+        self._next_run += len(request.rates)
+        run = TrainingRun(request, self)
+        run.phase_changed.connect(self.run_changed)
+        run.ended.connect(self._run_ended)
+        self._run = run
+        self.run_changed.emit()
+        run.start()
+
+    def toggle_pause(self) -> None:
+        """Pause the live run, or let it go on."""
+        if self._run is not None:
+            if self._run.phase is Phase.PAUSED:
+                self._run.resume()
+            else:
+                self._run.pause()
+
+    def stop(self) -> None:
+        """Stop the live run; what it learned so far is kept."""
+        if self._run is not None:
+            self._run.stop()
+
+    def step(self) -> None:
+        """Learn one more block of the paused run."""
+        if self._run is not None:
+            self._run.step()
+
+    def restart(self) -> None:
+        """Take the live run back to its start; paused, it stays paused there."""
+        if self._run is not None:
+            self._run.restart()
+
+    def set_pace(self, pace: Pace, blocks_per_second: float | None = None) -> None:
+        """Speed of the live run and of those to come."""
+        speed = blocks_per_second or self._view.blocks_per_second
+        self.show(pace=pace, blocks_per_second=speed)
+        if self._run is not None:
+            self._run.set_pace(pace, speed)
+
+    def _run_ended(self) -> None:
+        run, self._run = self._run, None
+        assert run is not None
+        run.wait()
+        if run.error is not None:
+            self.fail(run.error)
+        elif run.results:
+            self._keep(run.results)
+            self.show(slowness=slowness(run, self._view.slowness))
+        else:
+            self.reported.emit("info", "Stopped before the first block: nothing was learned.")
+        run.deleteLater()
+        self.run_changed.emit()
+
+    def _keep(self, results: tuple[FinishedRun, ...]) -> None:
+        best = lowest_loss(results)
+        label = f"Learn {best.subject}" + (f" at {len(results)} rates" if len(results) > 1 else "")
+        self.edit(label, runs=(*self._document.runs, *results))
+        self.show(run_id=best.id, reverse_with=ReverseWith.LEARNED)
+        level, text = ending_words(results, best)
+        self.reported.emit(level, text)
+
+    def close(self) -> None:
+        """End everything that goes on and wait for it. Called once, at the very end."""
+        if self._run is not None:
+            self._run.stop()
+            self._run.wait()
+        self.thumbnails.close()
+        self.background.close()
+
+
+def _samples() -> list[ImageItem]:
+    from revdeconv_gui.document.samples import sample_images
+
+    return [ImageItem(0, sample.name, sample.pixels) for sample in sample_images()]

@@ -1,0 +1,178 @@
+"""What is enabled, what is titled how, and why a button is grey: a pure function of document, view and run."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from revdeconv_gui.core.settings import Border, Rule
+from revdeconv_gui.document.document import Document, ImageItem
+
+from . import pairs, training_run
+from .requesting import start_problem
+from .run_words import estimate_words, expected_seconds
+from .session import View
+from .training_run import Phase
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """One action: whether it can be used, its text, and what its tooltip says."""
+
+    enabled: bool
+    text: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """All that the window needs to know to look right."""
+
+    learn: Control
+    pause: Control
+    stop: Control
+    deconvolve: Control
+    export: Control
+    remove_images: Control
+    remove_run: Control
+    rate_enabled: bool
+    epochs_enabled: bool
+    editing_enabled: bool
+    summary: str
+    step: Control
+    reset: Control
+    estimate: str
+
+
+def resolve(document: Document, view: View, phase: Phase, *, pictures: bool = False) -> ViewState:
+    """The state of every control."""
+    running = phase is not Phase.ENDED
+    exact = document.settings.rule is Rule.LEAST_SQUARES
+    blocks, why_not = _blocks(document)
+    if not why_not:
+        why_not = start_problem(document, view, _size(document), _channels(document))
+    learn_hint = "Learn the filter from the images (F5)"
+    if running:
+        learn_hint = "A run is going on: stop it first (Esc)"
+    elif why_not:
+        learn_hint = why_not
+    paused = phase is Phase.PAUSED
+    image, run = document.image(view.image_id), document.run(view.run_id)
+    fits = run is not None and run.learned.size == document.filter.size
+    deconvolve_hint = "Reverse the filter on the filtered image (F6)" if image else "Add an image first"
+    return ViewState(
+        learn=Control(not running and not why_not, "Learn", learn_hint),
+        pause=Control(
+            running and phase is not Phase.STOPPING,
+            "Resume" if paused else "Pause",
+            "Go on learning (Space)" if paused else "Pause learning (Space)",
+        ),
+        stop=Control(
+            running and phase is not Phase.STOPPING, "Stop", "Stop and keep what has been learned so far (Esc)"
+        ),
+        deconvolve=Control(image is not None, "Deconvolve", deconvolve_hint),
+        export=Control(
+            pictures or run is not None,
+            "Export…",
+            "Export filter, images and losses (Ctrl+E)"
+            if pictures or run is not None
+            else "There is nothing to export yet",
+        ),
+        remove_images=Control(image is not None, "Remove image", "Remove the selected images from the list (Del)"),
+        remove_run=Control(run is not None and not running, "Remove run", "Remove the selected run (Del)"),
+        rate_enabled=not exact,
+        epochs_enabled=not exact,
+        editing_enabled=True,
+        summary=_summary(document, blocks, why_not, fits=fits),
+        step=Control(
+            paused and not exact, "Step", "Learn one more block (F10)" if paused else "Pause first, then step (F10)"
+        ),
+        reset=Control(
+            running and phase is not Phase.STOPPING and not exact,
+            "Reset",
+            "Forget what this run learned and go back to its start (Shift+F5)",
+        ),
+        estimate="" if why_not or exact else _estimate(document, view, blocks),
+    )
+
+
+def _blocks(document: Document) -> tuple[int, str]:
+    """Blocks of an epoch, and why there is nothing to learn from (or "")."""
+    if document.learns_pairs:
+        try:
+            return pairs.blocks_of(document), ""
+        except pairs.Unfit as unfit:
+            return 0, str(unfit)
+    items = document.learning_images()
+    if not document.images:
+        return 0, "Add an image first (Ctrl+O)"
+    if not items:
+        return 0, "Tick at least one image to learn from"
+    n, less = document.filter.size, 1 if document.settings.border is Border.PAPER else 0
+    found = [item.facts for item in items]
+    known = [facts for facts in found if facts is not None]
+    if len(known) < len(found):
+        return 0, f"{len(found) - len(known):,} images are still being read"
+    blocks = sum(max(0, facts.height // n - less) * max(0, facts.width // n - less) for facts in known)
+    if blocks == 0:
+        return 0, f"Every ticked image is too small for a {n} x {n} filter"
+    channels = {item.channels for item in items}
+    if document.filter.channels not in (1, max(channels)):
+        return 0, f"The filter has {document.filter.channels} kernels, the images {max(channels)} channel(s)"
+    return blocks, ""
+
+
+def _learned_from(document: Document) -> tuple[ImageItem, ...]:
+    if document.learns_pairs:
+        return tuple(item for pair in document.used_pairs() for item in pair)
+    return document.learning_images()
+
+
+def _size(document: Document) -> int:
+    return pairs.geometry_of(document).size if document.learns_pairs else document.filter.size
+
+
+def _channels(document: Document) -> int:
+    return max(item.channels for item in _learned_from(document))
+
+
+def _summary(document: Document, blocks: int, why_not: str, *, fits: bool) -> str:
+    if why_not:
+        return why_not + "."
+    settings, size, channels = document.settings, _size(document), _channels(document)
+    count, noun = len(_learned_from(document)), "image"
+    if document.learns_pairs:
+        count, noun = count // 2, "pair"
+    images = f"{count:,} {noun}" + ("s" if count > 1 else "")
+    work = f"{blocks:,} blocks of {size} × {size}, {channels} channel" + ("s" if channels > 1 else "")
+    if settings.rule is Rule.LEAST_SQUARES:
+        return f"{images}, {work}: solved at once"
+    lanes = len(settings.rates)
+    runs = f"{lanes} run{'s' if lanes > 1 else ''}, " if lanes else ""
+    return f"{runs}{images}, {work}" + (f", {settings.epochs} times" if settings.epochs > 1 else "")
+
+
+def _estimate(document: Document, view: View, blocks: int) -> str:
+    settings = document.settings
+    every = blocks * settings.epochs
+    seconds = expected_seconds(every, _size(document), _channels(document), max(1, len(settings.rates)))
+    speed = view.blocks_per_second or training_run.SLOW_BLOCKS_PER_SECOND
+    return estimate_words(
+        seconds * view.slowness, every, view.pace, training_run.WATCH_SECONDS, speed,
+        may_settle=settings.tolerance > 0.0 and settings.epochs > 1,
+    )  # fmt: skip
+
+
+def rate_advice(rate: float, stable: float | None, rule: Rule) -> tuple[str, bool]:
+    """A sentence about the learning rate, and whether it is a warning."""
+    if rule is Rule.LEAST_SQUARES:
+        return "The exact solution needs no rate.", False
+    if rule is Rule.NLMS:
+        return "Normalised LMS is stable at every rate up to 1.", False
+    if stable is None:
+        return "", False
+    if math.isinf(stable):
+        return "The images are black, or smaller than the filter: nothing can be learned.", True
+    if rate < stable:
+        return f"Stable: below {stable:.3g} on these images.", False
+    return f"Unstable on bright blocks: {rate / stable:.1f} times the stable {stable:.3g}.", True

@@ -1,0 +1,184 @@
+"""The paper's experiment: the author's 57 rows, the paper's printed tables, and what experiment promises elsewhere."""
+
+from __future__ import annotations
+
+import csv
+import re
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from revdeconv_gui.core import (
+    PAPER_FILTERS,
+    PAPER_SETTINGS,
+    Divergence,
+    Filter,
+    LearningSettings,
+    deconvolve,
+    forward,
+    learn,
+    mean_absolute_error,
+    pad_to,
+    paper_rates,
+    preset,
+    psnr,
+    run_experiment,
+    to_uint8,
+    zoom_nearest,
+)
+from tests.core.pictures import image, kernel
+
+PAPER = Path(__file__).parents[2].parent / "shared" / "paper"
+
+
+@pytest.fixture(scope="module")
+def paper():
+    if not PAPER.is_dir():
+        pytest.skip("the paper, its images and its results are third-party data and not on this machine")
+    images = [np.asarray(Image.open(path).convert("RGB")) for path in sorted((PAPER / "images").iterdir())]
+    return run_experiment(images, filters=[preset(name) for name in PAPER_FILTERS])
+
+
+def test_the_rates_are_the_authors():
+    rates = paper_rates()
+    assert len(rates) == 19
+    np.testing.assert_allclose(rates, [*np.arange(10, 0, -1) / 10, *np.arange(9, 0, -1) / 100])
+    # Repeated subtraction: 0.1 is not 0.1.
+    assert rates[8] != 0.2
+    assert rates[0] - 0.1 == rates[1]
+
+
+def test_all_57_rows(paper):
+    with (PAPER / "results.csv").open() as file:
+        wanted = list(csv.reader(file))[1:]
+    assert len(wanted) == len(paper.rows) == 57
+    for line, row in zip(wanted, paper.rows, strict=True):
+        assert float(line[0]) == pytest.approx(row.learning_rate, abs=1e-9)
+        assert line[1].removesuffix("-detection") == row.filter.name
+        figures = [row.mae, row.mae0, 100 * row.loss_ratio]
+        np.testing.assert_allclose(figures, np.array(line[2:5], float), rtol=0, atol=1e-9)
+        np.testing.assert_allclose(row.learned.kernels.ravel(), np.array(line[5:], float), rtol=0, atol=1e-10)
+
+
+def test_table_1_to_the_last_printed_digit(paper):
+    text = (PAPER / "paper.md").read_text()
+    printed = re.findall(r"\t(Blur|Sharpening|Edge)\t([\d.]+)\t([\d.]+)\t([\d.]+)%", text)
+    assert len(printed) == 30
+    for (name, *figures), row in zip(printed, paper.rows, strict=False):
+        assert name.lower() == row.filter.name
+        assert figures == [f"{row.mae:.4f}", f"{row.mae0:.4f}", f"{100 * row.loss_ratio:.4f}"]
+
+
+def test_table_2_to_the_last_printed_digit(paper):
+    """Averages over the ten rates that the paper prints, taken (as the author did) of the printed figures."""
+    text = (PAPER / "paper.md").read_text()
+    printed = re.findall(r"^(Blur|Sharpening|Edge)\t([\d.]+)\t([\d.]+)\t([\d.]+)%", text, re.MULTILINE)
+    assert len(printed) == 3
+    averages = type(paper)(paper.rows[:30], paper.settings, paper.images).averages()
+    for (name, *figures), (found, mae, mae0, ratio) in zip(printed, averages, strict=True):
+        assert name.lower() == found
+        rows = [row for row in paper.rows[:30] if row.filter.name == found]
+        lines = [[f"{row.mae:.4f}", f"{row.mae0:.4f}", f"{100 * row.loss_ratio:.4f}"] for row in rows]
+        for column, figure in enumerate(figures):
+            mean = sum(Decimal(line[column]) for line in lines) / len(lines)
+            assert figure == str(mean.quantize(Decimal("0.0001"), ROUND_HALF_UP))
+        # Without the rounding in between the last digit of one figure (109.8372 %) is one less.
+        np.testing.assert_allclose(np.array(figures, float), [mae, mae0, 100 * ratio], atol=1.01e-4)
+
+
+# --- anywhere
+
+
+def by_hand(pictures, truth, rate, settings):
+    learned = learn(
+        pictures, filter=truth,
+        settings=LearningSettings(settings.rule, rate, settings.epochs, settings.border, settings.activation),
+    ).filter  # fmt: skip
+    figures = []
+    for picture in pictures:
+        original = to_uint8(picture)
+        filtered = to_uint8(forward(picture, truth, activation=settings.activation))
+        made = pad_to(deconvolve(filtered, learned), original.shape[:2])
+        zoomed = zoom_nearest(filtered, original.shape[:2])
+        figures.append(
+            [
+                mean_absolute_error(made, original),
+                mean_absolute_error(zoomed, original),
+                psnr(made, original),
+                psnr(zoomed, original),
+            ]
+        )
+    return learned, np.mean(figures, axis=0)
+
+
+@pytest.mark.parametrize("channels", [1, 3, 5])
+@pytest.mark.parametrize("dtype", ["uint8", "uint16", "float64"])
+def test_rows_are_what_the_functions_give_one_by_one(rng, channels, dtype):
+    pictures = [image(rng, 31, 44, channels, dtype), image(rng, 26, 29, channels, dtype)]
+    filters = [
+        Filter(kernel(rng, 1, 3, 0.4), name="a"),
+        Filter(kernel(rng, channels, 2, 0.4), 0.5, name="b"),
+        Filter(kernel(rng, 1, 3, 0.4), name="c"),
+    ]
+    rates = (0.3, 0.1, 0.02)
+    result = run_experiment(pictures, filters=filters, rates=rates)
+    assert [(row.learning_rate, row.filter.name) for row in result.rows] == [(g, f) for g in rates for f in "abc"]
+    for row in result.rows:
+        learned, figures = by_hand(pictures, row.filter, row.learning_rate, PAPER_SETTINGS)
+        assert learned.equals(row.learned)
+        assert row.learned.learned.learning_rate == row.learning_rate
+        np.testing.assert_allclose([row.mae, row.mae0, row.psnr, row.psnr0], figures, rtol=1e-12)
+    assert result.images == 2
+    assert [line[0] for line in result.averages()] == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("rule", ["nlms", "least-squares"])
+def test_other_rules(rng, rule):
+    pictures = [image(rng, 61, 64, 3)]
+    result = run_experiment(
+        pictures, filters=[preset("blur")], rates=[0.5, 0.2], settings=LearningSettings(rule, border="paper", epochs=2)
+    )
+    for row in result.rows:
+        settings = LearningSettings(rule, border="paper", epochs=2)
+        learned, figures = by_hand(pictures, row.filter, row.learning_rate, settings)
+        assert learned.equals(row.learned)
+        np.testing.assert_allclose([row.mae, row.mae0, row.psnr, row.psnr0], figures, rtol=1e-12)
+
+
+def test_progress_and_images(rng):
+    pictures = [image(rng, 31, 44, 3), image(rng, 26, 29, 3)]
+    steps, seen = [], []
+    result = run_experiment(
+        pictures,
+        filters=[preset("blur"), preset("edge")],
+        rates=[0.1, 0.05],
+        progress=lambda done, total: steps.append((done, total)),
+        on_images=lambda row, index, filtered, made: seen.append((row, index, filtered, made)),
+    )
+    assert steps[-1] == (6, 6)
+    assert steps == sorted(steps)
+    assert len(seen) == 8
+    for row, index, filtered, made in seen:
+        assert any(row is other for other in result.rows)
+        np.testing.assert_array_equal(filtered, to_uint8(forward(pictures[index], row.filter)))
+        np.testing.assert_array_equal(made, deconvolve(filtered, row.learned))
+
+
+def test_what_progress_raises_ends_the_experiment(rng):
+    def stop(done, total):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run_experiment([image(rng, 31, 44, 3)], filters=[preset("blur")], rates=[0.1], progress=stop)
+
+
+def test_divergence_and_refusals(rng):
+    bright = np.full((90, 90), 255, np.uint8)
+    settings = LearningSettings(activation="identity", epochs=60)
+    with pytest.raises(Divergence):
+        run_experiment([bright], filters=[preset("blur")], rates=[0.9], settings=settings)
+    with pytest.raises(ValueError, match="no image"):
+        run_experiment([], filters=[preset("blur")])

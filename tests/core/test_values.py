@@ -1,0 +1,118 @@
+"""The small values of the core: filters, presets, geometry, settings, pixels."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from revdeconv_gui.core import (
+    PRESETS,
+    Filter,
+    Geometry,
+    LearningSettings,
+    channel_names,
+    pair_geometry,
+    preset,
+    to_float,
+    to_uint8,
+    to_uint16,
+)
+from revdeconv_gui.core.presets import blur, gaussian, identity, motion
+
+
+def test_filter_is_read_only_and_checked():
+    one = Filter(np.eye(3), 0.5)
+    assert one.kernels.shape == (1, 3, 3)
+    with pytest.raises(ValueError, match="read-only"):
+        one.kernels[0, 0, 0] = 2.0
+    for bad, message in (
+        (np.ones((2, 3)), "square"),
+        (np.ones(9), "square"),
+        (np.ones((1, 1)), "2 to 15"),
+        (np.ones((16, 16)), "2 to 15, not 16 x 16"),
+        (np.full((3, 3), np.nan), "finite"),
+    ):
+        with pytest.raises(ValueError, match=message):
+            Filter(bad)
+    with pytest.raises(ValueError, match="2 biases"):
+        Filter(np.ones((3, 3, 3)), 1.0, [1.0, 2.0])
+    with pytest.raises(ValueError, match="finite"):
+        Filter(np.ones((3, 3)), np.inf)
+
+
+def test_filter_for_channels():
+    one = Filter(np.eye(3), 0.5, 0.1)
+    three = one.for_channels(3)
+    assert three.kernels.shape == (3, 3, 3)
+    assert three.bias.tolist() == [0.1] * 3
+    assert three.for_channels(3) is three
+    with pytest.raises(ValueError, match="1 channel"):
+        three.for_channels(1)
+    np.testing.assert_array_equal(one.effective, np.eye(3)[np.newaxis] / 2)
+
+
+def test_presets():
+    for name in PRESETS:
+        assert preset(name).name == name
+        assert preset(name).size == 3
+    sums = {name: float(preset(name).effective.sum()) for name in PRESETS}
+    for name in ("blur", "sharpening", "identity", "emboss", "gaussian", "motion"):
+        assert sums[name] == pytest.approx(1.0)
+    for name in ("edge", "laplacian", "sobel-x", "sobel-y", "prewitt-x", "prewitt-y"):
+        assert sums[name] == 0.0
+    for size in range(2, 16):
+        for make in (blur, gaussian, motion, identity):
+            assert make(size).effective.sum() == pytest.approx(1.0)
+    with pytest.raises(KeyError, match="there are blur"):
+        preset("nothing")
+
+
+def test_geometry():
+    assert Geometry(3, 3).grid(11, 9) == (3, 3)
+    assert Geometry(3, 1).grid(11, 9) == (9, 7)
+    assert Geometry(3, 3).grid(2, 9) == (0, 3)
+    assert pair_geometry((20, 30), (20, 30)) == Geometry(3, 1, 1)
+    assert pair_geometry((20, 30), (20, 30), 4, centred=False) == Geometry(4, 1, 0)
+    assert pair_geometry((20, 31), (6, 10)) == Geometry(3, 3)
+    for source, target, size, message in (
+        ((20, 30), (20, 30), 16, "2 to 15"),
+        ((2, 30), (2, 30), 3, "does not fit"),
+        ((20, 30), (10, 10), None, "does not belong"),
+        ((20, 30), (40, 60), None, "does not belong"),
+        ((20, 30), (10, 15), 3, "need kernel size 2"),
+        ((0, 30), (10, 15), None, "empty"),
+    ):
+        with pytest.raises(ValueError, match=message):
+            pair_geometry(source, target, size)
+
+
+def test_settings():
+    assert LearningSettings("nlms", 1.0, 2, "paper", "relu").rule == "nlms"
+    for bad in ({"learning_rate": 0.0}, {"learning_rate": 1.01}, {"learning_rate": float("nan")}, {"epochs": 0}):
+        with pytest.raises(ValueError, match="must be"):
+            LearningSettings(**bad)
+    with pytest.raises(ValueError, match="adam"):
+        LearningSettings("adam")
+
+
+def test_channel_names():
+    assert channel_names(1) == ("gray",)
+    assert channel_names(3) == ("r", "g", "b")
+    assert channel_names(2) == ("0", "1")
+
+
+@given(st.floats(-0.5, 1.5))
+def test_rounding_to_integers(value):
+    clipped = min(1.0, max(0.0, value))
+    assert to_uint8(np.array([value])) == int(255 * clipped + 0.5)
+    assert to_uint16(np.array([value])) == int(65535 * clipped + 0.5)
+
+
+def test_integers_survive_the_way_through_floats():
+    for make, scale in ((to_uint8, 255), (to_uint16, 65535)):
+        every = np.arange(scale + 1).astype(make(np.zeros(1)).dtype)
+        np.testing.assert_array_equal(make(to_float(every)), every)
+        assert make(every) is every
+    np.testing.assert_array_equal(to_uint16(np.arange(256, dtype=np.uint8)), np.arange(256) * 257)

@@ -1,0 +1,219 @@
+"""Colours, layout, and that everything can be named by a screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTabBar,
+    QWidget,
+)
+
+from revdeconv_gui.app import App
+from revdeconv_gui.gui import theme
+from revdeconv_gui.gui.offer_bar import OfferBar
+from tests.gui.conftest import end
+from tests.gui.helpers import CTRL, NO_KEYS, Key, learn_at_once, settled
+
+
+def _scheme(app: App, name: str) -> QAction:
+    return next(a for a in app.window.findChildren(QAction) if a.text() == name.capitalize() and a.isCheckable())
+
+
+@pytest.fixture
+def system_colours():
+    yield
+    theme.set_scheme("system")
+
+
+def _contrast(a: str, b: str) -> float:
+    def luminance(color: str) -> float:
+        parts = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    light, dark = sorted((luminance(a), luminance(b)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_colours_are_switched_while_everything_is_shown(qtbot, app: App, system_colours: None) -> None:
+    learn_at_once(qtbot, app)
+    app.session.reported.emit("error", "An error to colour.")
+    for name, dark in (("dark", True), ("light", False), ("dark", True), ("system", None)):
+        _scheme(app, name).trigger()
+        assert app.preferences.scheme == name
+        settled(qtbot, app)
+        assert not app.window.grab().isNull()
+        if dark is not None:
+            assert theme.is_dark() is dark
+            window = QApplication.palette().window().color()
+            assert (window.lightnessF() < 0.5) is dark
+    assert len(app.window.loss_plot._curves) == 3
+    assert app.window.workbench.view("deconvolved").picture is not None
+
+
+def test_what_was_logged_can_be_read_in_either_theme(qtbot, app: App, system_colours: None) -> None:
+    _scheme(app, "dark").trigger()
+    app.session.reported.emit("info", "Written in the dark.")
+    app.session.reported.emit("error", "Wrong in the dark.")
+    _scheme(app, "light").trigger()
+    block = app.window.log_panel.text.document().begin()
+    seen = 0
+    while block.isValid():
+        fragments = block.begin()
+        while not fragments.atEnd():
+            fragment = fragments.fragment()
+            if fragment.text().strip():
+                brush = fragment.charFormat().foreground()
+                color = brush.color().name() if brush.style() != Qt.BrushStyle.NoBrush else theme.colors().text
+                assert _contrast(color, theme.colors().base) >= 4.5, fragment.text()
+                seen += 1
+            fragments += 1
+        block = block.next()
+    assert seen >= 4
+
+
+@pytest.mark.parametrize("colors", [theme.DARK, theme.LIGHT])
+def test_texts_have_the_contrast_that_is_promised(colors: theme.Colors) -> None:
+    for ground in (colors.window, colors.base):
+        assert _contrast(colors.text, ground) >= 7.0
+        assert _contrast(colors.muted, ground) >= 4.5
+        assert _contrast(colors.warning, ground) >= 4.5
+        assert _contrast(colors.error, ground) >= 4.5
+    assert _contrast(colors.accent_text, colors.accent) >= 4.5
+
+
+# ---- layout
+
+
+def test_the_layout_is_remembered(start: Callable[..., App]) -> None:
+    first = start()
+    window = first.window
+    window.resize(1100, 690)
+    window.docks["images"].hide()
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, window.docks["learning"])
+    height, saved = window.height(), first.preferences
+    end(first)
+    second = start()
+    assert second.preferences.layout == saved.layout != ""
+    assert second.window.height() == height  # the width is more than the offscreen screen has
+    assert not second.window.docks["images"].isVisible()
+    area = second.window.dockWidgetArea(second.window.docks["learning"])
+    assert area is Qt.DockWidgetArea.LeftDockWidgetArea
+    second.window.actions_by_key["reset_layout"].trigger()
+    assert second.window.docks["images"].isVisible()
+    area = second.window.dockWidgetArea(second.window.docks["learning"])
+    assert area is Qt.DockWidgetArea.RightDockWidgetArea
+
+
+def test_reset_brings_back_what_was_closed_and_floated(empty: App) -> None:
+    window = empty.window
+    for key, dock in window.docks.items():
+        if key in ("runs", "filter"):
+            dock.setFloating(True)
+        else:
+            dock.close()
+    window.actions_by_key["reset_layout"].trigger()
+    assert not any(dock.isFloating() or dock.isHidden() for dock in window.docks.values())
+    assert window.docks["loss"].isVisible()
+    assert window.docks["runs"] in window.tabifiedDockWidgets(window.docks["loss"])
+
+
+def test_colours_are_remembered(start: Callable[..., App], system_colours: None) -> None:
+    first = start()
+    _scheme(first, "dark").trigger()
+    end(first)
+    second = start()
+    assert second.preferences.scheme == "dark"
+    assert _scheme(second, "dark").isChecked()
+    assert theme.is_dark()
+
+
+# ---- by keyboard and by name
+
+
+def _name(widget: QWidget) -> str:
+    if widget.accessibleName():
+        return widget.accessibleName()
+    if isinstance(widget, QAbstractButton) and widget.text():
+        return widget.text()
+    labels = widget.window().findChildren(QLabel)
+    return next((label.text() for label in labels if label.buddy() is widget), "")
+
+
+def _part_of_another(widget: QWidget) -> bool:
+    """Qt's own parts (a spin box's line edit, a combo box's popup, a dock's tab bar), and offers that nobody made."""
+    parent = widget.parentWidget()
+    if widget.isHidden() or (isinstance(parent, OfferBar) and parent.isHidden()):
+        return True
+    if parent is not None and isinstance(parent.parentWidget(), QComboBox):
+        return True
+    if isinstance(widget, QTabBar | QMenu) or widget.objectName().startswith("qt_"):
+        return True
+    return isinstance(parent, QAbstractScrollArea) and widget is parent.viewport()
+
+
+def test_everything_that_takes_the_focus_has_a_name(qtbot, app: App) -> None:
+    learn_at_once(qtbot, app)
+    nameless = [
+        f"{type(w).__name__} in {type(w.parentWidget()).__name__}"
+        for w in app.window.findChildren(QWidget)
+        if w.focusPolicy() & Qt.FocusPolicy.TabFocus and not _part_of_another(w) and not _name(w)
+    ]
+    assert nameless == []
+
+
+def test_tab_goes_through_everything_and_round(app: App) -> None:
+    """Nothing keeps the Tab key for itself but the matrix, which Tab goes through as a spreadsheet."""
+    window = app.window
+    matrix = window.filter_panel.matrix
+    window.images_panel.list.setFocus()
+    seen: list[QWidget] = []
+    for _ in range(150):
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        if seen and widget is seen[0]:
+            break
+        assert widget not in seen, f"Tab goes in a circle from {seen[-1]} to {widget}"
+        seen.append(widget)
+        QTest.keyClick(widget, Key.Key_Tab, CTRL if widget is matrix else NO_KEYS)
+    else:
+        pytest.fail("Tab never comes round")
+    wanted = [
+        window.filter_panel.preset, window.filter_panel.matrix, window.learning_panel.learn,
+        window.learning_panel.rule, window.workbench.view("original"), window.workbench.view("difference"),
+    ]  # fmt: skip
+    assert [w.accessibleName() for w in wanted if w not in seen] == []
+
+
+def test_icons_only_buttons_and_actions_have_texts(empty: App) -> None:
+    assert all(action.text() for action in empty.window.actions_by_key.values())
+    shortcuts = [a.shortcut().toString() for a in empty.window.actions_by_key.values() if not a.shortcut().isEmpty()]
+    shortcuts += [empty.window.undo_action.shortcut().toString(), empty.window.redo_action.shortcut().toString()]
+    assert len(shortcuts) == len(set(shortcuts)), "no shortcut is used twice"
+    assert {"Ctrl+O", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+E", "F5", "Space", "Esc", "Ctrl+Q"} <= set(shortcuts)
+
+
+def test_the_window_can_be_made_small(qtbot, app: App) -> None:
+    learn_at_once(qtbot, app)
+    app.window.resize(app.window.minimumSizeHint())
+    settled(qtbot, app)
+    assert not app.window.grab().isNull()
+    learn = app.window.learning_panel.learn
+    at = learn.mapTo(app.window, QPoint(0, learn.height()))
+    assert app.window.rect().contains(at), "Learn stays in sight"
+
+
+def test_line_edits_have_no_surprising_limits(empty: App) -> None:
+    assert all(edit.maxLength() >= 100 for edit in empty.window.findChildren(QLineEdit))

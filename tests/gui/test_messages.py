@@ -1,0 +1,98 @@
+"""What the user is told: the message bar, the status bar, the log."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QToolButton
+
+from revdeconv_gui.app import App
+from tests.gui.helpers import LEFT, Key, choose
+
+
+def _tell(app: App, level: str, text: str) -> None:
+    app.session.reported.emit(level, text)
+
+
+def test_infos_go_to_the_status_bar_and_the_log(empty: App) -> None:
+    _tell(empty, "info", "Something was done.")
+    assert empty.window.said.text() == "Something was done."
+    assert not empty.window.messages.isVisible()
+    assert "Something was done." in empty.window.log_panel.text.toPlainText()
+
+
+@pytest.mark.parametrize("level", ["warning", "error"])
+def test_warnings_and_errors_are_shown_until_dismissed(empty: App, level: str) -> None:
+    messages = empty.window.messages
+    _tell(empty, level, "Look at this.")
+    assert messages.isVisible()
+    assert messages.label.text() == "Look at this."
+    (close,) = messages.findChildren(QToolButton)
+    QTest.mouseClick(close, LEFT)
+    assert not messages.isVisible()
+
+
+def test_several_errors_are_listed_and_many_are_counted(empty: App) -> None:
+    label = empty.window.messages.label
+    for i in range(4):
+        _tell(empty, "error", f"error {i}")
+    assert label.text().splitlines() == [f"error {i}" for i in range(4)]
+    for i in range(4, 30):
+        _tell(empty, "error", f"error {i}")
+    lines = label.text().splitlines()
+    assert lines[:5] == [f"error {i}" for i in range(5)]
+    assert lines[5:] == ["… and 25 more, see the Log"]
+    log = empty.window.log_panel.text.toPlainText()
+    assert all(f"error {i}" in log for i in range(30))
+
+
+def test_a_dismissed_list_begins_anew(empty: App) -> None:
+    _tell(empty, "error", "old")
+    empty.window.messages.dismiss()
+    _tell(empty, "error", "new")
+    assert empty.window.messages.label.text() == "new"
+
+
+def test_texts_are_shown_as_they_are(empty: App) -> None:
+    """File names may look like HTML."""
+    text = "Opened <b>bold</b> & <img src=x>.png"
+    for level in ("info", "error"):
+        _tell(empty, level, text)
+    assert empty.window.messages.label.text() == text
+    assert empty.window.said.text() == text
+    assert empty.window.said.textFormat() is Qt.TextFormat.PlainText
+    assert text in empty.window.log_panel.text.toPlainText()
+
+
+def test_the_log_keeps_the_newest_two_thousand(empty: App) -> None:
+    for i in range(2100):
+        empty.window.log_panel.add("info", f"line {i}.")
+    text = empty.window.log_panel.text.toPlainText()
+    assert "line 2099." in text
+    assert "line 99." not in text
+    assert empty.window.log_panel.text.isReadOnly()
+
+
+def test_shortcuts_and_about_open_and_close(qtbot, empty: App) -> None:
+    for open_it, words in (
+        (lambda: QTest.keyClick(empty.window, Key.Key_F1), ("F5", "Ctrl+Shift+Z", "Space")),
+        (empty.window.actions_by_key["about"].trigger, ("doi:10.21203", "MIT")),
+    ):
+        empty.window.activateWindow()
+        qtbot.waitUntil(empty.window.isActiveWindow, timeout=5_000)
+        open_it()
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        assert all(word in box.text() for word in words)
+        QTest.keyClick(box, Key.Key_Escape)
+        qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None, timeout=5_000)
+
+
+def test_a_warning_goes_with_the_next_change_and_an_error_stays(qtbot, app: App) -> None:
+    messages = app.window.messages
+    for level, gone in (("warning", True), ("error", False)):
+        app.session.reported.emit(level, "read this")
+        assert messages.isVisible()
+        choose(app.window.filter_panel.preset, "blur" if gone else "emboss")
+        assert messages.isVisible() is not gone

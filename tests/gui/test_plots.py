@@ -1,0 +1,260 @@
+"""The loss plot by mouse and keyboard: runs and channels, axes, crosshair, zoom, files."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+
+from revdeconv_gui.app import App
+from revdeconv_gui.document.document import Ending, LossCurve
+from revdeconv_gui.gui.plot_axis import linear_text, log_text, log_ticks
+from revdeconv_gui.gui.plot_data import Series, decimate, extremes, moving_average, pixel_edges
+from revdeconv_gui.session.floors import Floor
+from tests.gui.helpers import LEFT, SHIFT, Key, learn_at_once, settled, wheel
+
+
+def _plot(app: App) -> Any:
+    return app.window.loss_plot._plot
+
+
+def _click(box: Any) -> None:
+    QTest.mouseClick(box, LEFT, pos=QPoint(8, box.height() // 2))
+
+
+def _give(app: App, qtbot: Any, values: np.ndarray, **changes: Any) -> None:
+    """The run that is shown gets these losses."""
+    (run,) = app.session.document.runs
+    count = len(values)
+    blocks = np.arange(1, count + 1)
+    curve = LossCurve(blocks, np.ones(count, np.int64), values)
+    app.session.edit("other losses", runs=(replace(run, id=77, losses=curve, total=count, **changes),))
+    app.session.show(run_id=77)
+    settled(qtbot, app)
+
+
+def test_channels_are_hidden_and_shown_by_the_legend(qtbot, app: App) -> None:
+    learn_at_once(qtbot, app)
+    loss = app.window.loss_plot
+    assert [s.name for s in _plot(app).series] == ["red", "green", "blue"]
+    QTest.mouseClick(loss.legend.chips["channel", 1], LEFT)
+    assert [s.name for s in _plot(app).series] == ["red", "blue"]
+    QTest.mouseClick(loss.legend.chips["channel", 1], LEFT)
+    assert len(_plot(app).series) == 3
+
+
+def test_ticked_runs_are_drawn_beside_the_chosen_one_in_other_colours(qtbot, app: App) -> None:
+    first, second = learn_at_once(qtbot, app), learn_at_once(qtbot, app)
+    loss = app.window.loss_plot
+    assert {s.run for s in _plot(app).series} == {second.id}
+    action = next(a for a in loss.head.runs_menu.actions() if a.text().startswith(f"Run {first.id}:"))
+    action.trigger()
+    assert [s.run for s in _plot(app).series] == [second.id] * 3 + [first.id] * 3
+    assert len({s.color for s in _plot(app).series}) == 6
+    QTest.mouseClick(loss.legend.chips["run", second.id], LEFT)
+    assert {s.run for s in _plot(app).series} == {first.id}
+
+
+@pytest.mark.parametrize("log_x", [False, True])
+@pytest.mark.parametrize("log_y", [False, True])
+def test_all_points_are_seen_on_every_pair_of_axes(qtbot, app: App, log_x: bool, log_y: bool) -> None:
+    learn_at_once(qtbot, app)
+    values = np.geomspace(1e-9, 10.0, 60)[:, np.newaxis].repeat(3, axis=1)[::-1].copy()
+    values[30] = 0.0
+    _give(app, qtbot, values)
+    loss = app.window.loss_plot
+    if not log_y:
+        _click(loss.log_box)
+    if log_x:
+        _click(loss.log_x_box)
+    (left, right), (low, high) = _plot(app).box.viewRange()
+    xs, ys = (np.log10(v) if log else np.array(v) for v, log in (([1.0, 60.0], log_x), ([1e-9, 10.0], log_y)))
+    assert left <= xs[0] < xs[1] <= right
+    assert low <= ys[0] < ys[1] <= high
+    assert np.isfinite([left, right, low, high]).all()
+    assert ("3 losses of exactly 0" in loss.note.full_text) is log_y
+    shown = _plot(app).curves[0][0].yData
+    assert (np.asarray(shown) > 0).all() or not log_y
+
+
+def test_divergence_is_said_in_words(qtbot, app: App) -> None:
+    learn_at_once(qtbot, app)
+    values = np.ones((20, 3))
+    values[15:] = np.inf
+    _give(app, qtbot, values, ending=Ending.DIVERGED, message="The weights overflowed: the rate is too large.")
+    note = app.window.loss_plot.note
+    assert "overflowed" in note.full_text
+    assert note.property("role") == "warning"
+    assert len(_plot(app).series[0].x) == 15
+
+
+def test_the_floor_is_a_dashed_line_with_its_value(qtbot, app: App) -> None:
+    run = learn_at_once(qtbot, app)
+    loss = app.window.loss_plot
+    loss.floors._known[run.id] = Floor(np.array([2e-4, 3e-4, 4e-4]), 0.25)
+    loss.floors.changed.emit()
+    lines = _plot(app)._levels
+    assert [line.value() for line in lines] == pytest.approx(np.log10([2e-4, 3e-4, 4e-4]))
+    assert all(line.pen.style() is Qt.PenStyle.DashLine for line in lines)
+    assert lines[0].label.toPlainText() == "floor 0.0002"
+    assert "Least-squares floor 0.0003" in loss.note.full_text
+    assert "25% of the blocks are saturated" in loss.note.full_text
+    low, high = _plot(app).box.viewRange()[1]
+    assert low <= np.log10(2e-4) <= high
+
+
+def test_the_crosshair_tells_the_values_under_the_cursor(qtbot, app: App) -> None:
+    run = learn_at_once(qtbot, app)
+    plot, loss = _plot(app), app.window.loss_plot
+    QTest.mouseMove(plot.viewport(), QPoint(plot.width() // 2, plot.height() // 3))
+    text = loss.crosshair.readout.text()
+    assert loss.crosshair.readout.isVisible()
+    at = plot._cross.value()
+    index = int(np.argmin(np.abs(run.losses.blocks - at)))
+    assert f"block {run.losses.blocks[index]:,} · epoch 1" in text
+    assert f"{run.losses.values[index, 0]:.3g}" in text
+    QApplication.sendEvent(plot, _leave())
+    assert not loss.crosshair.readout.isVisible()
+
+
+def _leave() -> Any:
+    from PySide6.QtCore import QEvent
+
+    return QEvent(QEvent.Type.Leave)
+
+
+def test_a_box_drawn_with_shift_is_zoomed_to_and_a_double_click_fits(qtbot, app: App) -> None:
+    learn_at_once(qtbot, app)
+    plot = _plot(app)
+    before = plot.box.viewRange()[0]
+    port = plot.viewport()
+    area = plot.mapFromScene(plot.box.sceneBoundingRect()).boundingRect()
+    a, b = area.center() - QPoint(40, 15), area.center() + QPoint(40, 15)
+    QTest.mousePress(port, LEFT, SHIFT, a)
+    for share in (0.3, 0.6, 1.0):
+        _drag(port, a + (b - a) * share)
+    QTest.mouseRelease(port, LEFT, SHIFT, b)
+    inside = plot.box.viewRange()[0]
+    assert before[0] < inside[0] < inside[1] < before[1]
+    QTest.mouseDClick(port, LEFT, pos=area.center())
+    assert plot.box.viewRange()[0] == pytest.approx(before)
+    wheel(port, area.center().toPointF(), 2)
+    assert np.diff(plot.box.viewRange()[0]) < np.diff(before)
+    plot.setFocus()
+    QTest.keyClick(plot, Key.Key_0)
+    assert plot.box.viewRange()[0] == pytest.approx(before)
+
+
+def _drag(widget: Any, at: QPoint) -> None:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QMouseEvent
+
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, at.toPointF(), widget.mapToGlobal(at).toPointF(), LEFT, LEFT, SHIFT
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)
+
+
+def test_weights_over_time_end_in_the_learned_ones(qtbot, app: App) -> None:
+    run = learn_at_once(qtbot, app)
+    loss = app.window.loss_plot
+    loss.what_box.setFocus()
+    QTest.keyClick(loss.what_box, Key.Key_Down)
+    assert loss.weights
+    drawn = _plot(app).series[0].y
+    ends = drawn.reshape(9, -1)[:, -2]
+    assert np.array_equal(ends, run.learned.kernels[0].ravel())
+    assert not loss.log_box.isEnabled()
+    QTest.keyClick(loss.what_box, Key.Key_Up)
+    assert not loss.weights
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "csv"])
+def test_the_plot_is_saved_from_its_menu(
+    qtbot, app: App, kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = learn_at_once(qtbot, app)
+    path = tmp_path / f"plot.{kind}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(path), ""))
+    loss = app.window.loss_plot
+    if kind == "csv":
+        loss.mark_range(True)
+    QTest.mouseClick(loss.head.menu_button, LEFT)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(a for a in menu.actions() if a.text().startswith(f"Save as {kind.upper()}")).trigger()
+    menu.close()
+    settled(qtbot, app)
+    assert not app.heard.of("error")
+    if kind == "png":
+        picture = QImage(str(path))
+        assert picture.width() == 1920
+        assert len({picture.pixel(x, y) for x in range(0, 1900, 13) for y in range(0, 900, 17)}) > 5
+    elif kind == "svg":
+        text = path.read_text()
+        assert "<svg" in text
+        assert "blocks learned" in text
+    else:
+        low, high = _plot(app).chosen_range()
+        rows = list(csv.DictReader(path.read_text().splitlines()))
+        wanted = [b for b in run.losses.blocks if low <= b <= high]
+        assert 0 < len(wanted) < len(run.losses.blocks)
+        assert [int(r["block"]) for r in rows if r["channel"] == "r"] == wanted
+        assert len(rows) == 3 * len(wanted)
+
+
+def test_the_picture_is_copied(qtbot, app: App) -> None:
+    learn_at_once(qtbot, app)
+    app.window.loss_plot.copy_picture()
+    assert QGuiApplication.clipboard().image().width() == 1920
+
+
+# ---- numbers
+
+
+def test_decimation_keeps_every_extreme() -> None:
+    rng = np.random.default_rng(3)
+    x, y = np.arange(200_000.0), rng.normal(size=200_000)
+    y[123_456] = 50.0
+    for points in ((x, y), extremes(x, y)):
+        few_x, few = decimate(*points, pixel_edges(0.0, 200_000.0, 500, log=False))
+        assert len(few) <= 1002
+        assert few.max() == 50.0
+        assert few.min() == y.min()
+        assert (np.diff(few_x) >= 0).all()
+    assert len(decimate(x, y, pixel_edges(10.2, 10.4, 500, log=False))[0]) >= 2
+
+
+def test_a_million_points_are_smoothed_at_once() -> None:
+    values = np.full(1_000_000, 1e-9)
+    values[:1000] = 1.0
+    at, mean = moving_average(np.arange(1e6), values)
+    assert len(at) == len(mean) < 6001
+    assert mean[-1] == pytest.approx(1e-9)
+
+
+def test_numbers_of_axes() -> None:
+    assert log_text(-7.0) == "10⁻⁷"
+    assert log_text(3.0) == "1,000"
+    assert log_text(np.log10(0.02)) == "0.02"
+    assert linear_text(20000.0, 10000.0) == "20,000"
+    assert linear_text(0.25, 0.05) == "0.25"
+    for low, high in ((-9.0, 1.0), (-3.1, -2.9), (0.0, 0.01), (-300.0, 5.0), (2.0, 2.0)):
+        ticks = [t for _, part in log_ticks(low, high, 4.0) for t in part]
+        assert all(low <= t <= high + 1e-9 for t in ticks)
+    assert Series(1, 0, "a", "#000000", np.zeros(0), np.zeros(0)).extent is None
+
+
+def test_everything_of_the_plot_is_reached_by_tab(qtbot, app: App) -> None:
+    learn_at_once(qtbot, app)
+    loss = app.window.loss_plot
+    widgets = [loss.what_box, loss.smooth_box, loss.log_x_box, loss.log_box, loss.zoom_button, loss.head.menu_button]
+    assert all(w.focusPolicy() & Qt.FocusPolicy.TabFocus for w in [*widgets, _plot(app)])

@@ -1,0 +1,75 @@
+"""The first start: sample images, the edge filter, and one press of Learn."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtTest import QTest
+
+from revdeconv_gui.app import App
+from revdeconv_gui.core.presets import preset
+from revdeconv_gui.document.document import Ending
+from revdeconv_gui.session.training_run import Pace
+from tests.gui.helpers import LEFT, ended
+from tests.session.helpers import pixels
+
+
+def test_the_first_start_shows_the_samples_and_learns_at_one_press(qtbot, start: Callable[..., App]) -> None:
+    app = start(samples=True)
+    session, window = app.session, app.window
+    qtbot.waitUntil(lambda: len(session.document.images) == 10, timeout=20_000)
+    qtbot.waitUntil(lambda: window.workbench.view("filtered").picture is not None, timeout=20_000)
+    assert session.document.filter.equals(preset("edge"))
+    assert window.filter_panel.preset.currentData() == "edge"
+    assert session.view.image_id == session.document.images[0].id
+    assert window.learning_panel.learn.isEnabled()
+    assert window.images_panel.list.isVisible()
+    session.set_pace(Pace.FULL)
+    QTest.mouseClick(window.learning_panel.learn, LEFT)
+    ended(qtbot, app)
+    (run,) = session.document.runs
+    assert run.ending is Ending.FINISHED
+    qtbot.waitUntil(lambda: window.workbench.view("deconvolved").picture is not None, timeout=20_000)
+    assert app.heard.of("error") == app.heard.of("warning") == []
+    assert not window.messages.isVisible()
+
+
+def test_files_given_at_the_start_take_the_samples_place(qtbot, start: Callable[..., App], tmp_path: Path) -> None:
+    path = tmp_path / "given.png"
+    Image.fromarray(pixels()).save(path)
+    app = start(samples=True, files=(path,))
+    qtbot.waitUntil(lambda: len(app.session.document.images) > 0, timeout=20_000)
+    assert [i.name for i in app.session.document.images] == ["given.png"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "{",
+        "[]",
+        json.dumps({"version": 1, "scheme": 7, "layout": [], "geometry": None}),
+        json.dumps({"version": 1, "scheme": "dark", "layout": "not base64 !", "geometry": "AAAA"}),
+        json.dumps({"version": 1, "layout": "\ud800", "geometry": "\ud800", "image_folder": "\ud800"}),
+        json.dumps({"version": 1, "layout": "ü" * 1000, "geometry": "A" * 100_000}),
+        json.dumps({"version": 1, "export_folder": "x" * 10_000, "image_folder": "\u0000"}),
+    ],
+    ids=range(7),
+)
+def test_no_preferences_keep_the_window_from_opening(
+    start: Callable[..., App], preferences_file: Path, content: str
+) -> None:
+    preferences_file.write_text(content)
+    app = start()
+    assert app.window.isVisible()
+    assert all(dock.isVisible() or app.window.tabifiedDockWidgets(dock) for dock in app.window.docks.values())
+
+
+def test_preferences_that_cannot_be_written_do_not_keep_it_from_closing(
+    start: Callable[..., App], preferences_file: Path
+) -> None:
+    preferences_file.mkdir()
+    start()

@@ -1,0 +1,100 @@
+"""Preferences never stop anything: broken ones are dropped, unwritable ones are not saved."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, fields
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from revdeconv_gui.session import preferences as prefs
+from revdeconv_gui.session.preferences import Preferences
+
+
+def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "folder" / "preferences.json"
+    saved = Preferences("dark", "geo", "lay", "/images ü", "/export")
+    prefs.save(saved, file)
+    assert prefs.load(file) == saved
+
+
+def test_no_file_means_defaults(tmp_path: Path) -> None:
+    assert prefs.load(tmp_path / "none.json") == Preferences()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"not json",
+        b"\xff\xfe\x00",
+        b"null",
+        b"[]",
+        b"3",
+        b'"text"',
+        b"{}",
+        b'{"version": 2, "scheme": "dark"}',
+        b'{"version": "1", "scheme": "dark"}',
+        b'{"version": NaN}',
+        b"[" * 100_000,
+        b'{"version": ' + b"9" * 5000 + b"}",
+    ],
+    ids=lambda content: repr(content[:20]),
+)
+def test_what_cannot_be_used_is_dropped(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "preferences.json"
+    file.write_bytes(content)
+    assert prefs.load(file) == Preferences()
+
+
+def test_wrong_types_and_unknown_keys_cost_only_themselves(tmp_path: Path) -> None:
+    file = tmp_path / "preferences.json"
+    content = {"version": 1, "scheme": 3, "layout": ["x"], "geometry": None, "image_folder": "/kept", "other": {"a": 1}}
+    file.write_text(json.dumps(content))
+    assert prefs.load(file) == Preferences(image_folder="/kept")
+
+
+def test_an_unknown_scheme_is_the_systems(tmp_path: Path) -> None:
+    file = tmp_path / "preferences.json"
+    file.write_text(json.dumps({"version": 1, "scheme": "purple"}))
+    assert prefs.load(file).scheme == "system"
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.text(max_size=10),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(st.dictionaries(st.sampled_from([*(f.name for f in fields(Preferences)), "x"]), json_values))
+def test_no_json_raises(tmp_path_factory: pytest.TempPathFactory, content: dict) -> None:
+    file = tmp_path_factory.mktemp("p") / "preferences.json"
+    file.write_text(json.dumps({"version": 1, **content}))
+    found = prefs.load(file)
+    assert all(isinstance(value, str) for value in asdict(found).values())
+
+
+def test_a_folder_in_the_files_place_is_no_reason_to_fail(tmp_path: Path) -> None:
+    file = tmp_path / "preferences.json"
+    file.mkdir()
+    assert prefs.load(file) == Preferences()
+    prefs.save(Preferences(), file)
+    assert file.is_dir()
+
+
+def test_an_unwritable_folder_is_no_reason_to_fail(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (tmp_path / "file").write_text("in the way")
+    prefs.save(Preferences(), tmp_path / "file" / "below" / "preferences.json")
+    assert "not saved" in caplog.text
+
+
+def test_text_that_is_no_unicode_is_no_reason_to_fail(tmp_path: Path) -> None:
+    """A folder whose name is not valid UTF-8 comes as a lone surrogate."""
+    file = tmp_path / "preferences.json"
+    prefs.save(Preferences(image_folder="/bad\udcff"), file)
+    assert prefs.load(file).image_folder == "/bad\udcff"
