@@ -110,6 +110,10 @@ class ImagesList(QListView):
         super().showEvent(event)
         self.tell_soon()
 
+    def hideEvent(self, event) -> None:
+        super().hideEvent(event)
+        self._soon.stop()  # nothing can be seen, and a window that closes leaves no timer behind
+
     # ---- keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -56,6 +56,10 @@ class ImagesTable(QTreeView):
         for column, width in enumerate((170, 90, 56, 52, 66, 120)):
             self.setColumnWidth(column, width)
 
+    def hideEvent(self, event) -> None:
+        super().hideEvent(event)
+        self._soon.stop()
+
     def visible_rows(self) -> list[int]:
         """Rows on the screen."""
         area = self.viewport().rect()
