@@ -231,6 +231,14 @@ class Commands:
         """Close the window, which asks where something goes on."""
         self.window.close()
 
+    def next_page(self) -> None:
+        """Show the page to the right."""
+        self.window.pages.step(1)
+
+    def previous_page(self) -> None:
+        """Show the page to the left."""
+        self.window.pages.step(-1)
+
     def zoom_in(self) -> None:
         """Zoom all pictures in."""
         self.window.workbench.view("original").zoom(1.25)

@@ -22,6 +22,7 @@ from .learning_panel import LearningPanel
 from .log_panel import LogPanel
 from .loss_plot import LossPlot
 from .message_bar import MessageBar
+from .pages import Pages
 from .runs_panel import RunsPanel
 from .weights_panel import WeightsPanel
 from .workbench import Workbench
@@ -77,7 +78,9 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.messages)
-        column.addWidget(self.workbench, 1)
+        self.pages = Pages()
+        self.pages.add("workbench", "Workbench", lambda: self.workbench, "The pictures of the chosen image")
+        column.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
 
     def _make_docks(self) -> None:
@@ -244,7 +247,8 @@ class MainWindow(QMainWindow):
         self.log_panel.restyle()
         self.images_panel.restyle()
         self.filter_panel.update_view()
-        self.workbench.restyle()
+        for page in self.pages.all_built():
+            page.restyle()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

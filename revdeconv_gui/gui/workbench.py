@@ -22,6 +22,7 @@ from .compare_words import change_words, decibels, values_text
 from .elided_label import ElidedLabel
 from .image_view import ImageView, Picture, Viewport
 from .measures_panel import MeasuresPanel
+from .pages import Page
 from .picture_menu import copy_widget, picture_menu
 from .ready_pictures import Ready, ready_to_paint
 from .reverse_box import ReverseBox
@@ -39,7 +40,7 @@ class _Pane:
     detail: ElidedLabel
 
 
-class Workbench(QWidget):
+class Workbench(Page):
     """The four pictures of the chosen image."""
 
     pointed = Signal(str)
