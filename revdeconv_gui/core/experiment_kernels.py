@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 
+from .jit import njit
 from .vectors import BYTES, absolute_difference, data, item, load_bytes, no_counts, squared_difference, total
 
 _AT_ONCE = 1 << 14  # so many squares of bytes fit 32 bits

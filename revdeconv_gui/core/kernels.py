@@ -16,8 +16,8 @@ Blocks are numbered in raster order, ``columns`` to a row; ``first`` is where to
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 
+from .jit import njit
 from .vectors import (
     LANES,
     at_least,

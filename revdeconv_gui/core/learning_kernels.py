@@ -7,8 +7,7 @@ i, then j, from 0.
 # mypy: disable-error-code="no-untyped-def"
 from __future__ import annotations
 
-from numba import njit
-
+from .jit import njit
 from .kernels import activate, value
 from .vectors import (
     LANES,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 
 from .filters import FloatArray
+from .jit import njit
 
 _EXACT = 1e-13
 

@@ -8,8 +8,6 @@ splits a vector into what the processor has (one AVX register, two of SSE2 or NE
 Arrays are read and written through plain pointers (`data`): numba counts references to an array where a helper is
 inlined, with atomic instructions that cost more than a block. ``i`` is an index into the flat array; loads and stores
 need no alignment and are not checked.
-
-numba notices a change of a kernel by the date of the kernel's own file: after one here, run `packaging/dev.py clean`.
 """
 
 # mypy: disable-error-code="no-untyped-def, no-untyped-call, misc, call-arg"

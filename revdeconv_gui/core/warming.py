@@ -16,14 +16,14 @@ def warm_up(*, everything: bool = False) -> None:
     """Make the kernels ready by tiny calls; does nothing the second time.
 
     The first time on a machine it compiles (about 6 s, with ``everything`` about 12 s), later it loads machine code
-    from numba's cache (0.1 s besides importing numba). May be called from any thread; a second caller waits for the
-    first.
+    from the cache (0.1 s besides importing numba; see `machine_code`). May be called from any thread; a second caller
+    waits for the first.
 
     Parameters
     ----------
     everything : bool
-        Also what only sweeps, the experiment and 16-bit or float images need. Without it: what learning one filter
-        from 8-bit images needs, filtering and deconvolving.
+        Also what only sweeps, the experiment, back-projection and 16-bit or float images need. Without it: what
+        learning one filter from 8-bit images needs, filtering and deconvolving.
     """
     _once("usual", _usual)
     if everything:
@@ -52,6 +52,7 @@ def _usual() -> None:
 
 
 def _other() -> None:
+    from .back_projection import BackProjection
     from .convolution import forward, stable_rate
     from .experiment import run_experiment
     from .presets import blur
@@ -64,3 +65,4 @@ def _other() -> None:
     for _ in train([image], filters=[blur()]):
         pass
     run_experiment([eight], filters=[blur()], rates=(0.1, 0.2))
+    BackProjection(blur())(np.zeros((2, 3, 9)), np.zeros((2, 3)))
