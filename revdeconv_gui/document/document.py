@@ -160,12 +160,20 @@ class WeightHistory:
     Attributes
     ----------
     blocks : ndarray of int64, shape (S,)
-        Blocks learned at each moment.
+        Blocks learned at each moment, rising.
     weights : ndarray of float64, shape (S, C, n, n)
+    bias : ndarray of float64, shape (S, C)
+    epochs : ndarray of int64, shape (S,)
+        Epoch of the last of these blocks, from 1.
+    images : ndarray of int64, shape (S,)
+        Index of the image that it belongs to; 0 where blocks are shuffled.
     """
 
     blocks: npt.NDArray[np.int64]
     weights: FloatArray
+    bias: FloatArray
+    epochs: npt.NDArray[np.int64]
+    images: npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, eq=False, slots=True)

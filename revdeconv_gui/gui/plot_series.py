@@ -13,6 +13,7 @@ from revdeconv_gui.document.document import Ending, FinishedRun, WeightHistory
 from revdeconv_gui.session.floors import Floor
 from revdeconv_gui.session.session import Session
 from revdeconv_gui.session.shown import shown_run
+from revdeconv_gui.session.snapshots import moment_of
 
 from . import theme
 from .plot_data import Series, nearest, shade
@@ -78,7 +79,7 @@ def chosen_course(session: Session, *, weights: bool) -> Course | None:
         empty = np.zeros((0, 1)) if shown is None else shown.curve
         return Course(request.id, True, 0, none, none, empty, None, request.filter, request.settings)
     count = report.losses.count
-    history = live.snapshots.history(report.block, report.weights[0]) if weights else None
+    history = live.snapshots.history(moment_of(report)) if weights else None
     return Course(
         request.id, True, report.total, report.losses.blocks[:count], report.losses.epochs[:count],
         report.losses.values[:count, :, 0], history, request.filter, request.settings,

@@ -12,11 +12,12 @@ import numpy as np
 from revdeconv_gui.core.filters import Filter, Provenance
 from revdeconv_gui.core.pair_fit import PairFit
 from revdeconv_gui.core.settings import LearningSettings
-from revdeconv_gui.document.document import Ending, FinishedRun, LossCurve, WeightHistory
+from revdeconv_gui.document.document import Ending, FinishedRun, LossCurve
 
 from .run_control import Lanes
 from .run_images import RunPixels
 from .run_request import RunRequest
+from .snapshots import Snapshots, moment_of
 
 if TYPE_CHECKING:
     from revdeconv_gui.core import Report
@@ -32,7 +33,7 @@ class Results:
     stable_rate: float
     computed: float
     rate_changes: tuple[tuple[int, float], ...]
-    history: WeightHistory | None
+    snapshots: Snapshots
 
     def solved(self, go_on: Callable[[int], object]) -> FinishedRun:
         """The exact solution, worked out here; ``go_on`` is called now and then and raises to stop."""
@@ -75,12 +76,13 @@ class Results:
         losses = report.losses
         curve = LossCurve(losses.blocks[:count].copy(), losses.epochs[:count].copy(), losses.lane(lane).copy())
         learned = report.filter(lane, name=self._name(request.id + lane), learned=self._provenance(settings))
+        history = self.snapshots.history(moment_of(report), lane, blocks)
         explained = self._explained(learned)
         return FinishedRun(
             request.id + lane, settings, request.filter, learned, curve, ending, blocks, report.total,
             self.stable_rate, request.image_names, self.computed / len(request.rates),
             _together(self._message(ending, rate, blocks, report.total), explained),
-            self.history if lane == 0 else None, explained, self.rate_changes,
+            history, explained, self.rate_changes,
         )  # fmt: skip
 
     def _message(self, ending: Ending, rate: float, blocks: int, total: int) -> str:

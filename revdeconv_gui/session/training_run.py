@@ -12,13 +12,13 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from revdeconv_gui.core.lazy import LazyImages
 from revdeconv_gui.core.settings import Rule
-from revdeconv_gui.document.document import Ending, FinishedRun, WeightHistory
+from revdeconv_gui.document.document import Ending, FinishedRun
 
 from .run_control import Lanes, RunControl
 from .run_images import RunPixels
 from .run_request import Pace, RunRequest
 from .run_results import Results
-from .snapshots import Snapshots
+from .snapshots import Snapshots, moment_of
 
 if TYPE_CHECKING:
     from revdeconv_gui.core import Report
@@ -177,8 +177,7 @@ class TrainingRun(QThread):
         if self._control.restarting and not self._control.stopping:
             return True
         if self.latest is not None and self._lanes is not None:
-            history = self.snapshots.history(self.latest.block, self.latest.weights[0])
-            self.results = self._results(history).finished(self.latest, self._lanes, ending)
+            self.results = self._results().finished(self.latest, self._lanes, ending)
         return False
 
     def _forget(self) -> None:
@@ -208,7 +207,7 @@ class TrainingRun(QThread):
                 return Ending.FINISHED if whole else Ending.CONVERGED
             self._lanes = Lanes(report) if self._lanes is None else self._lanes.after(report)
             self.latest = self._lanes.shown(report)
-            self.snapshots.add(report.block, self.latest.weights[0])
+            self.snapshots.add(moment_of(self.latest))
             if self._phase is Phase.STARTING:
                 self._phase = Phase.RUNNING
                 self.phase_changed.emit()
@@ -274,15 +273,15 @@ class TrainingRun(QThread):
         self._phase = Phase.RUNNING
         self.phase_changed.emit()
         with contextlib.suppress(_Stopped):
-            self.results = (self._results(None).solved(self._stop_if_asked),)
+            self.results = (self._results().solved(self._stop_if_asked),)
 
     def _stop_if_asked(self, _blocks: int) -> None:
         if self._control.hold(0.0):
             raise _Stopped
 
-    def _results(self, history: WeightHistory | None) -> Results:
+    def _results(self) -> Results:
         return Results(
-            self.request, self.images, self.targets, self.stable_rate, self.computed, self.rate_changes, history
+            self.request, self.images, self.targets, self.stable_rate, self.computed, self.rate_changes, self.snapshots
         )
 
     def _announce_end(self) -> None:

@@ -16,7 +16,6 @@ from revdeconv_gui.session.floors import Floors
 from revdeconv_gui.session.measuring import Measuring, clip_part, histogram, measure, similarity, whole_part
 from revdeconv_gui.session.pictures import Pictures, make_pictures
 from revdeconv_gui.session.session import Session
-from revdeconv_gui.session.snapshots import Snapshots
 from tests.session.helpers import learned, pixels
 
 
@@ -83,19 +82,6 @@ def test_measures_come_and_go_with_the_pictures_and_the_part(qtbot: Any, session
     qtbot.waitUntil(lambda: tool.whole_measured is not None)
     assert tool.whole_measured is not first
     qtbot.waitUntil(lambda: not session.background.busy)
-
-
-def test_snapshots_stay_few_and_evenly_spread() -> None:
-    kept = Snapshots(10)
-    for block in range(1000):
-        kept.add(block, np.full((1, 2, 2), float(block)))
-    history = kept.history(1000, np.full((1, 2, 2), 1000.0))
-    assert len(history.blocks) <= 11
-    assert history.blocks[0] == 0
-    assert history.blocks[-1] == 1000
-    assert len(set(np.diff(history.blocks[:-1]).tolist())) == 1
-    assert np.array_equal(history.weights[:, 0, 0, 0], history.blocks)
-    assert Snapshots().history() is None
 
 
 def test_a_run_keeps_its_weights_and_its_floor_is_worked_out(qtbot: Any, one: Session) -> None:
