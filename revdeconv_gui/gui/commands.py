@@ -16,6 +16,7 @@ from revdeconv_gui.session.pictures import ReverseWith
 from .compare_bar import Mode
 from .export_dialog import ExportDialog
 from .image_commands import ImageCommands
+from .method_commands import MethodCommands
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
@@ -31,6 +32,7 @@ class Commands:
         self.session = window.session
         self.preferences = window.preferences
         self.images = ImageCommands(window)
+        self.methods = MethodCommands(window)
 
     # ---- files
 

@@ -137,6 +137,13 @@ def _sort(painter: QPainter, shade: QColor) -> None:
         painter.drawLine(QPointF(36, y), QPointF(right, y))
 
 
+def _sliders(painter: QPainter, shade: QColor) -> None:
+    for y, x in ((16, 40), (32, 22), (48, 44)):
+        painter.drawLine(QPointF(8, y), QPointF(56, y))
+        painter.setBrush(shade)
+        painter.drawEllipse(QPointF(x, y), 4.5, 4.5)
+
+
 _DRAW = {
     "learn": _learn,
     "pause": _pause,
@@ -155,6 +162,7 @@ _DRAW = {
     "list": _list,
     "table": _table,
     "sort": _sort,
+    "sliders": _sliders,
 }
 
 

@@ -170,6 +170,8 @@ class MainWindow(QMainWindow):
         session.reported.connect(self._tell)
         self.workbench.pointed.connect(self.pixel_values.setText)
         self.workbench.save_requested.connect(self.commands.save_picture)
+        self.workbench.knobs.save_requested.connect(self.commands.methods.save_operator)
+        self.workbench.knobs.open_requested.connect(self.commands.methods.open_operator)
         self.workbench.copied.connect(lambda text: self._tell("info", text))
         self.loss_plot.export_requested.connect(self.commands.save)
         self.images_panel.add_requested.connect(self.commands.add_images)

@@ -22,6 +22,7 @@ from .compare_words import change_words, decibels, values_text
 from .elided_label import ElidedLabel
 from .image_view import ImageView, Picture, Viewport
 from .measures_panel import MeasuresPanel
+from .method_knobs import MethodKnobs
 from .pages import Page
 from .picture_menu import copy_widget, picture_menu
 from .ready_pictures import Ready, ready_to_paint
@@ -64,6 +65,7 @@ class Workbench(Page):
         self.measures.hide()
         self._panes: dict[str, _Pane] = {}
         self.reverse_box = ReverseBox(session)
+        self.knobs = MethodKnobs(session)
         self._lay_out()
         self._connect_bar()
         self._patience = QTimer(self)  # shorter waits would only flicker
@@ -73,6 +75,7 @@ class Workbench(Page):
         session.pictures_awaited.connect(self._await)
         session.pictures_changed.connect(self.update_view)
         session.run_changed.connect(self._say_why_not)
+        session.fitting_changed.connect(self._say_why_not)
         self.update_view()
 
     def _lay_out(self) -> None:
@@ -128,6 +131,7 @@ class Workbench(Page):
         head.addWidget(name)
         if key == DECONVOLVED:
             head.addWidget(self.reverse_box)
+            head.addWidget(self.knobs)
         head.addStretch()
         detail = ElidedLabel()
         detail.setProperty("role", "muted")
@@ -214,6 +218,7 @@ class Workbench(Page):
     def restyle(self) -> None:
         """Take over the theme's colours."""
         self.bar.restyle()
+        self.knobs.restyle()
         self.update_view()
 
     def update_view(self) -> None:
@@ -257,10 +262,12 @@ class Workbench(Page):
         }
         why_not = ""
         if pictures.deconvolved is None:
-            why_not = pictures.note or self._why_not_deconvolved()
+            why_not = self._session.fitting or pictures.note or self._why_not_deconvolved()
         else:
             nearer = f"MAE {m.mae:.4f}   {change_words(m.change)}   PSNR {decibels(m.psnr)}"
-            details[DECONVOLVED] = self._mismatch() + nearer
+            details[DECONVOLVED] = (
+                self._mismatch() + nearer + (f"   {pictures.fitted_on}" if pictures.fitted_on else "")
+            )
             details[DIFFERENCE] = "blue: too dark   red: too bright   mean over channels"
         self.viewport.set_extent(width, height)
         self.viewport.set_blocks(pictures.size, columns * pictures.size, rows * pictures.size)
@@ -271,7 +278,8 @@ class Workbench(Page):
     def _say_why_not(self) -> None:
         pane = self._panes[DECONVOLVED]
         if pane.view.picture is None and self._session.pictures is not None and not self._session.pictures_due:
-            pane.view.set_picture(None, self._session.pictures.note or self._why_not_deconvolved())
+            text = self._session.fitting or self._session.pictures.note or self._why_not_deconvolved()
+            pane.view.set_picture(None, text)
 
     def _why_not_deconvolved(self) -> str:
         session = self._session
@@ -289,7 +297,7 @@ class Workbench(Page):
     def _mismatch(self) -> str:
         session = self._session
         run = session.document.run(session.view.run_id)
-        if session.view.reverse_with is ReverseWith.LEARNED and run is not None:
+        if session.view.method.reverses and session.view.reverse_with is ReverseWith.LEARNED and run is not None:
             truth = run.truth
             same = truth is None or np.array_equal(truth.effective, session.document.filter.effective)
             if not same and reverse_filter(session.document, run, session.view.reverse_with) is not None:

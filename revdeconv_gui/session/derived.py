@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from revdeconv_gui.core.filters import Filter
 from revdeconv_gui.core.geometry import Geometry, block_geometry
 from revdeconv_gui.document.document import Document, FinishedRun, ImageItem
 from revdeconv_gui.document.problems import FileProblem
 
+from .method_pictures import MethodJob, Operators, job_of, make_method_pictures, prepare
 from .pair_pictures import make_pair_pictures
 from .pairs import Unfit, geometry_of, pair_with
 from .pictures import Pictures, ReverseWith, make_pictures
@@ -32,6 +33,8 @@ def reverse_filter(document: Document, run: FinishedRun | None, choice: ReverseW
 class Derived(QObject):
     """Recomputes in the background when what they depend on has changed."""
 
+    _fitting_told = Signal(object, str)
+
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
@@ -39,6 +42,8 @@ class Derived(QObject):
         self._rate_key: tuple[object, ...] | None = None
         # Of each image by itself, with what keeps its id from being another's: adding one does not read all again.
         self._rates: dict[tuple[int, Geometry], tuple[object, float]] = {}
+        self._operators = Operators()
+        self._fitting_told.connect(self._tell_fitting)
         session.document_changed.connect(self.update)
         session.view_changed.connect(self.update)
         self.update()
@@ -58,11 +63,13 @@ class Derived(QObject):
         if pair is not None:
             self._update_pair_pictures(pair[1], pair[2], run)
             return
+        if item is not None and item.problem is None and not session.view.method.reverses:
+            self._update_method_pictures(job_of(document, item, session.view.method))
+            return
         # Objects, not ids: the key keeps them alive, so that an address is not taken for another one's.
         key = (item.token if item else None, document.filter, activation, reverse)
-        if self._pictures_key is not None and all(a is b for a, b in zip(key, self._pictures_key, strict=True)):
+        if not self._is_new(key):
             return
-        self._pictures_key = key
         if item is None or item.problem is not None:
             session.background.forget("pictures")
             self._set_pictures(None, str(item.problem) if item is not None else "")
@@ -74,10 +81,62 @@ class Derived(QObject):
     def _update_pair_pictures(self, source: ImageItem, target: ImageItem, run: FinishedRun | None) -> None:
         learned = None if run is None else run.learned
         key = (source.token, target.token, learned, self._session.document.pairing)
-        if self._pictures_key is not None and all(a is b for a, b in zip(key, self._pictures_key, strict=True)):
+        if self._is_new(key):
+            self._submit(source, lambda: make_pair_pictures(source.pixels, target.pixels, learned))
+
+    def _update_method_pictures(self, job: MethodJob) -> None:
+        """Where a method is to be fitted first, the other pictures do not wait for it."""
+        key = job.key
+        if not self._is_new(key):
             return
+        if job.why_not or not job.choice.fits or self._operators.find(job) is not None:
+            self._submit(job.item, lambda: self._method_pictures(job, key))
+            return
+        self._submit(job.item, lambda: make_method_pictures(job, None))
+        words = f"{job.choice.words[0].upper()}{job.choice.words[1:]}: {job.fitted_on.replace('fitted', 'fitting')}…"
+        self._set_fitting(words)
+
+        def fit() -> Pictures:
+            return replace(self._method_pictures(job, key, words), source=job.item.token)
+
+        self._session.background.submit(fit, self._set_fitted, self._no_pictures, key="fitted pictures")
+
+    def _set_fitted(self, pictures: Pictures) -> None:
+        self._session.background.forget("pictures")  # those without a deconvolved one, should they come later
+        self._set_fitting("")
+        self._set_pictures(pictures, "")
+
+    def _method_pictures(self, job: MethodJob, key: tuple[object, ...], words: str = "") -> Pictures:
+        """In the thread."""
+        if job.why_not:
+            return make_method_pictures(job, None)
+
+        def asked() -> bool:
+            return self._pictures_key is key and not self._session.background.closed
+
+        def progress(done: int, total: int) -> None:
+            self._fitting_told.emit(key, f"{words} {done / total:.0%}")
+
+        return make_method_pictures(job, prepare(job, self._operators, asked, progress))
+
+    def _tell_fitting(self, key: object, text: str) -> None:
+        if key is self._pictures_key:
+            self._set_fitting(text)
+
+    def _set_fitting(self, text: str) -> None:
+        if text != self._session.fitting:
+            self._session.fitting = text
+            self._session.fitting_changed.emit()
+
+    def _is_new(self, key: tuple[object, ...]) -> bool:
+        """Whether other pictures are wanted than before; then those are what is wanted now."""
+        known = self._pictures_key
+        if known is not None and len(known) == len(key) and all(a is b for a, b in zip(key, known, strict=True)):
+            return False
         self._pictures_key = key
-        self._submit(source, lambda: make_pair_pictures(source.pixels, target.pixels, learned))
+        self._session.background.forget("fitted pictures")
+        self._set_fitting("")
+        return True
 
     def _submit(self, item: ImageItem, work: Callable[[], Pictures]) -> None:
         self._session.pictures_due = True
@@ -90,6 +149,7 @@ class Derived(QObject):
         )
 
     def _no_pictures(self, error: Exception) -> None:
+        self._set_fitting("")
         if isinstance(error, FileProblem):
             self._set_pictures(None, str(error))
             self._session.images.problem_found(error)

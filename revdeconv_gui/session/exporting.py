@@ -6,12 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from revdeconv_gui.core.filters import channel_names
 from revdeconv_gui.document.document import FinishedRun
 
+from .method_choice import REVERSE, TITLES
 from .session import Session
+
+if TYPE_CHECKING:
+    from revdeconv_gui.core.methods import FittedInverse
 
 FILTER_FORMATS = {
     ".json": "Filter with everything known of it",
@@ -23,6 +27,7 @@ FILTER_FORMATS = {
 }
 IMAGE_FORMATS = {".png": "PNG", ".tif": "TIFF", ".bmp": "BMP", ".webp": "WebP", ".jpg": "JPEG"}
 LOSS_FORMATS = {".csv": "Table of losses"}
+OPERATOR_FORMATS = {".npz": "Fitted operator"}
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -32,7 +37,7 @@ class Exportable:
     Attributes
     ----------
     key : str
-        "filter", "filtered", "deconvolved" or "losses".
+        "filter", "filtered", "deconvolved", "operator" or "losses".
     title : str
         For people.
     stem : str
@@ -64,14 +69,11 @@ def exportables(session: Session) -> list[Exportable]:
         what = safe_name(pictures.filter.name or "filter")
         found.append(_image("filtered", f"Filtered image of {item.name}", f"{name}-{what}-filtered", pictures.filtered))
         if pictures.deconvolved is not None:
-            found.append(
-                _image(
-                    "deconvolved",
-                    f"Deconvolved image of {item.name}",
-                    f"{name}-{what}-deconvolved",
-                    pictures.deconvolved,
-                )
-            )
+            how = f" ({pictures.made_by})" if pictures.made_by else ""
+            stem = f"{name}-{what}-{'deconvolved' if pictures.method == REVERSE else pictures.method}"
+            found.append(_image("deconvolved", f"Deconvolved image of {item.name}{how}", stem, pictures.deconvolved))
+        if pictures.operator is not None:
+            found.append(operator_of(pictures.operator, f"{what}-{pictures.method}"))
     if run is not None and len(run.losses.blocks):
         found.append(_losses(run))
     return found
@@ -99,6 +101,17 @@ def _image(key: str, title: str, stem: str, pixels: Any) -> Exportable:
         write_image(path, pixels)
 
     return Exportable(key, title, safe_name(stem), IMAGE_FORMATS, write)
+
+
+def operator_of(fitted: FittedInverse, stem: str) -> Exportable:
+    """A fitted method as a file that can be opened again, here and on the command line."""
+
+    def write(path: Path) -> None:
+        from revdeconv_gui.document.operator_files import write_operator
+
+        write_operator(path, fitted)
+
+    return Exportable("operator", f"Fitted operator ({TITLES[fitted.method]})", stem, OPERATOR_FORMATS, write)
 
 
 def _losses(run: FinishedRun) -> Exportable:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from revdeconv_gui.core.filters import Filter
 from revdeconv_gui.core.settings import Activation
+
+if TYPE_CHECKING:
+    from revdeconv_gui.core.methods import FittedInverse, Prepared
 
 Pixels = npt.NDArray[Any]
 
@@ -55,6 +58,12 @@ class Pictures:
     measures : Measures
     note : str
         Why nothing could be deconvolved, where that is not for want of a learned filter.
+    method, made_by : str
+        Name of the method that made ``deconvolved``; the same with its settings, in words.
+    fitted_on : str
+        What a fitted method was fitted on, in words.
+    operator : FittedInverse or None
+        The fitted method, which can be saved.
     """
 
     source: object
@@ -65,10 +74,18 @@ class Pictures:
     size: int
     measures: Measures
     note: str = ""
+    method: str = "reverse"
+    made_by: str = ""
+    fitted_on: str = ""
+    operator: FittedInverse | None = None
 
 
-def make_pictures(pixels: Pixels, filter: Filter, activation: Activation, reverse: Filter | None) -> Pictures:
-    """Filter an image, deconvolve the filtered image with ``reverse``, and measure both against the original.
+def make_pictures(
+    pixels: Pixels, filter: Filter, activation: Activation, reverse: Filter | None, method: Prepared | None = None
+) -> Pictures:
+    """Filter an image, deconvolve the filtered image, and measure both against the original.
+
+    Deconvolved by reversing ``reverse``, else by ``method``; not at all where both are None.
 
     Raises
     ------
@@ -88,8 +105,13 @@ def make_pictures(pixels: Pixels, filter: Filter, activation: Activation, revers
     )
 
     original = to_uint8(pixels)
-    filtered = to_uint8(forward(pixels, _fit(filter, pixels), activation=activation))
-    deconvolved = None if reverse is None else deconvolve(filtered, _fit(reverse, pixels))
+    channels = 1 if pixels.ndim == 2 else pixels.shape[2]
+    filtered = to_uint8(forward(pixels, fit_filter(filter, channels), activation=activation))
+    deconvolved = None
+    if reverse is not None:
+        deconvolved = deconvolve(filtered, fit_filter(reverse, channels))
+    elif method is not None:
+        deconvolved = method.apply(filtered)
     covered = covered_shape(original.shape, filter.size)
     inside = original[: covered[0], : covered[1]]
     zoomed = zoom_nearest(filtered, covered)
@@ -102,9 +124,8 @@ def make_pictures(pixels: Pixels, filter: Filter, activation: Activation, revers
     return Pictures(pixels, filter, original, filtered, deconvolved, filter.size, measures)
 
 
-def _fit(filter: Filter, pixels: Pixels) -> Filter:
+def fit_filter(filter: Filter, channels: int) -> Filter:
     """The filter for a gray image too: there, a colour filter's kernels are averaged."""
-    channels = 1 if pixels.ndim == 2 else pixels.shape[2]
     if filter.channels in (1, channels) or channels != 1:
         return filter.for_channels(channels)
     return Filter(filter.kernels.mean(axis=0), filter.weight, filter.bias.mean(), f"{filter.name} (mean of channels)")

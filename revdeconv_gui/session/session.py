@@ -17,6 +17,7 @@ from revdeconv_gui.document.problems import FileProblem
 
 from .background import Background
 from .images import Images
+from .method_choice import PAPERS, REVERSE, MethodChoice
 from .pairs import Unfit
 from .pictures import Pictures, ReverseWith
 from .requesting import request_of, start_filter
@@ -34,6 +35,7 @@ class View:
     image_id: int | None = None
     run_id: int | None = None
     reverse_with: ReverseWith | None = None
+    method: MethodChoice = PAPERS
     pace: Pace = Pace.WATCH
     blocks_per_second: float | None = None  # block by block; None for the usual speed
     slowness: float = 1.0  # computing time of earlier runs as a multiple of what was expected
@@ -76,6 +78,8 @@ class Session(QObject):
         Others are being made: those there are belong to what was chosen before.
     pictures_changed()
         New pictures for the workbench, or none.
+    fitting_changed()
+        ``fitting`` says how far the fit of a method is.
     reported(level, text)
         Something to tell the user; level "info", "warning" or "error".
     """
@@ -85,6 +89,7 @@ class Session(QObject):
     run_changed = Signal()
     pictures_awaited = Signal()
     pictures_changed = Signal()
+    fitting_changed = Signal()
     stable_rate_changed = Signal()
     reported = Signal(str, str)
 
@@ -104,6 +109,7 @@ class Session(QObject):
         self.pictures: Pictures | None = None
         self.pictures_problem = ""
         self.pictures_due = False  # whether others are being made
+        self.fitting = ""  # what a method is fitted on and how far that is; empty where none is
         self.stable_rate: float | None = None
         self.loading = 0
 
@@ -143,7 +149,9 @@ class Session(QObject):
         return self._view
 
     def show(self, **changes: Any) -> None:
-        """Change the selection."""
+        """Change the selection. Who says what to reverse wants to see the paper's method."""
+        if "reverse_with" in changes:
+            changes.setdefault("method", self._view.method.to(REVERSE))
         after = replace(self._view, **changes)
         if after != self._view:
             self._view = after

@@ -53,7 +53,8 @@ def test_deconvolve_reverses_the_true_filter_before_a_run_and_the_learned_one_af
 def test_the_box_chooses_what_is_reversed(qtbot, app: App) -> None:
     session, box = app.session, app.window.workbench.reverse_box
     choose(app.window.filter_panel.preset, "blur")
-    assert [box.itemText(i) for i in range(box.count())] == ["with true filter"]
+    filters = [box.itemText(i) for i in range(box.count()) if box.itemData(i) in tuple(ReverseWith)]
+    assert filters == ["with true filter"]
     run = learn_at_once(qtbot, app)
     assert box.currentText() == "with filter of run 1"
     choose(box, ReverseWith.TRUE)

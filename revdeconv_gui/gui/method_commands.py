@@ -1,0 +1,56 @@
+"""What is done with fitted operators in files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from revdeconv_gui.session.exporting import operator_of, safe_name
+from revdeconv_gui.session.method_choice import TITLES, LoadedOperator
+
+if TYPE_CHECKING:
+    from revdeconv_gui.core.methods import FittedInverse
+
+    from .main_window import MainWindow
+
+
+class MethodCommands:
+    """Saves and opens fitted operators."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+        self.session = window.session
+
+    def save_operator(self) -> None:
+        """Ask for a name and write the operator that made the picture."""
+        pictures = self.session.pictures
+        if pictures is not None and pictures.operator is not None:
+            stem = safe_name(f"{pictures.filter.name or 'filter'}-{pictures.method}")
+            self.window.commands.save(operator_of(pictures.operator, stem))
+
+    def open_operator(self) -> None:
+        """Ask for a file and deconvolve by what is in it."""
+        preferences = self.window.preferences
+        name, _ = QFileDialog.getOpenFileName(
+            self.window, "Open a fitted operator", preferences.export_folder, "Fitted operators (*.npz);;All files (*)"
+        )
+        if name:
+            preferences.export_folder = str(Path(name).parent)
+            self.read(Path(name))
+
+    def read(self, path: Path) -> None:
+        """Read an operator in the background and show what it makes."""
+
+        def work() -> FittedInverse:
+            from revdeconv_gui.document.operator_files import read_operator
+
+            return read_operator(path)
+
+        def done(fitted: FittedInverse) -> None:
+            session = self.session
+            session.show(method=session.view.method.with_operator(LoadedOperator(path.name, fitted)))
+            session.reported.emit("info", f"Opened {TITLES[fitted.method]} for {fitted.filter.name or 'a filter'}.")
+
+        self.session.background.submit(work, done, self.session.fail, key="operator")
