@@ -264,10 +264,8 @@ class Workbench(Page):
         if pictures.deconvolved is None:
             why_not = self._session.fitting or pictures.note or self._why_not_deconvolved()
         else:
-            nearer = f"MAE {m.mae:.4f}   {change_words(m.change)}   PSNR {decibels(m.psnr)}"
-            details[DECONVOLVED] = (
-                self._mismatch() + nearer + (f"   {pictures.fitted_on}" if pictures.fitted_on else "")
-            )
+            told = (f"MAE {m.mae:.4f}", change_words(m.change), pictures.fitted_on, f"PSNR {decibels(m.psnr)}")
+            details[DECONVOLVED] = self._mismatch() + "   ".join(part for part in told if part)
             details[DIFFERENCE] = "blue: too dark   red: too bright   mean over channels"
         self.viewport.set_extent(width, height)
         self.viewport.set_blocks(pictures.size, columns * pictures.size, rows * pictures.size)

@@ -65,11 +65,8 @@ class MethodJob:
             return "fitted before, on unknown images" if same else f"fitted for {name}, not this filter!"
         if not self.choice.fits:
             return ""
-        count = len(self.others)
-        noun = "other image" if self.ticked == 1 else "other images"
-        return (
-            f"fitted on {count:,} {noun}" if count == self.ticked else f"fitted on {count:,} of {self.ticked:,} {noun}"
-        )
+        count = f"{len(self.others):,}" + (f" of {self.ticked:,}" if len(self.others) < self.ticked else "")
+        return f"fitted on {count} other" + ("s" if self.ticked != 1 else "")
 
     @property
     def why_not(self) -> str:
