@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from typing import Any
 
@@ -64,7 +65,7 @@ def decode(data: bytes, name: str) -> Filter:
     except msgspec.ValidationError as error:
         raise Refused(f"is not a valid filter file: {error}", "correct it or choose another file") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise Refused(f"is not valid JSON: {error}", "correct it or choose another file") from error
+        raise _malformed(data, error) from error
     except RecursionError as error:
         raise Refused("is nested too deeply for a filter file", "choose another file") from error
     kernels = kernel_stack(file.kernels)
@@ -108,6 +109,21 @@ def encode(filter: Filter) -> bytes:
             what = f"cannot hold how the filter was learned ({error})"
             raise Refused(what, "save it as .csv, which keeps the numbers alone") from error
     return ("{" + ",\n ".join(lines) + "}\n").encode("utf-8", "backslashreplace")
+
+
+def _malformed(data: bytes, error: Exception) -> Refused:
+    """NaN and infinity are no JSON, though many programs write them: say that rather than where reading ended."""
+    found: list[str] = []
+
+    def noted(constant: str) -> float:
+        found.append(constant)
+        return float(constant)
+
+    with contextlib.suppress(ValueError, RecursionError):
+        json.loads(data, parse_constant=noted)
+    if found:
+        return Refused(f"has {found[0]}, which is not a finite number", "write a finite number there")
+    return Refused(f"is not valid JSON: {error}", "correct it or choose another file")
 
 
 def _provenance(learned: dict[str, Any] | None) -> Provenance | None:

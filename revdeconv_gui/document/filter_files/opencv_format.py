@@ -81,6 +81,7 @@ def decode_yaml(data: bytes, name: str) -> Filter:
         if top:
             value = (top[2] or "").strip()
             current = Matrix({}) if value.startswith(("!!opencv-matrix", "!!opencv-nd-matrix")) else None
+            field = ""
             nodes[top[1].strip("\"'")] = value if current is None else current
         elif current is not None and inner:
             field = inner[1]
