@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from revdeconv_gui import __version__
+from revdeconv_gui.cli.parser import pixel_limit
 from revdeconv_gui.gui import theme
 from revdeconv_gui.gui.main_window import TITLE, MainWindow
 from revdeconv_gui.session import preferences as prefs
@@ -31,7 +32,9 @@ log = logging.getLogger(__name__)
 class App(QObject):
     """A session, its window, and their life."""
 
-    def __init__(self, files: Sequence[Path] = (), preferences_file: Path | None = None) -> None:
+    def __init__(
+        self, files: Sequence[Path] = (), preferences_file: Path | None = None, max_pixels: int | None = None
+    ) -> None:
         super().__init__()
         # Python's own 5 ms are a third of a frame: so long the window would wait for each thread that computes.
         sys.setswitchinterval(0.0005)
@@ -40,6 +43,8 @@ class App(QObject):
         theme.set_scheme(self.preferences.scheme)
         self.garbage = MainThreadGarbage(self)
         self.session = Session(parent=self)
+        if max_pixels is not None:
+            self.session.cache.max_pixels = max_pixels
         self.window = MainWindow(self.session, self.preferences)
         self._files = list(files)
         self._closed = False
@@ -95,6 +100,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         prog="revdeconv-gui", description="Learn a convolutional filter from images, look inside it, run it backwards."
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="images, folders or filter files to open")
+    parser.add_argument(
+        "--max-pixels", type=pixel_limit, metavar="N", help="refuse larger images (default: 250 million pixels)"
+    )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     args = parser.parse_args(argv)
     if sys.platform == "linux" and not any(map(os.environ.get, ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"))):
@@ -106,7 +114,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     application.setApplicationDisplayName(TITLE)
     application.setStyle("Fusion")
     QGuiApplication.setDesktopFileName("revdeconv-gui")
-    app = App([path.absolute() for path in args.files])
+    app = App([path.absolute() for path in args.files], max_pixels=args.max_pixels)
     _report_exceptions(app)
     application.aboutToQuit.connect(app.close)
     _quit_on_interrupt(app)

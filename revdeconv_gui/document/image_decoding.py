@@ -40,7 +40,7 @@ def check_size(width: int, height: int, max_pixels: int | None) -> None:
             size, limit = f"{size} ({width * height / 1e6:,.0f} megapixels)", f"{max_pixels / 1e6:,.6g} megapixels"
         raise Refused(
             f"is {size}, more than the limit of {limit}",
-            "make it smaller, or raise the limit (--max-pixels on the command line, or in the settings)",
+            "make it smaller, or raise the limit with --max-pixels",
         )
 
 

@@ -117,24 +117,30 @@ def read_image(path: str | os.PathLike[str], *, max_pixels: int | None = DEFAULT
     return LoadedImage(pixels, Path(path), decoded.bits, tuple(decoded.notes))
 
 
-def image_header(path: str | os.PathLike[str]) -> ImageHeader:
+def image_header(path: str | os.PathLike[str], *, max_pixels: int | None = None) -> ImageHeader:
     """Read only the header of an image file, cheaply.
+
+    Parameters
+    ----------
+    path : str or os.PathLike
+        The file.
+    max_pixels : int or None
+        Refuse larger images; None for no limit.
 
     Raises
     ------
     FileProblem
-        If it cannot be read or is not such an image. Damaged pixels are not noticed.
+        If it cannot be read, is not such an image, or is too large. Damaged pixels are not noticed.
     """
     with opened(path) as (file, length):
         try:
             kind = _kind(file)
-            if kind == "TIFF":
-                tiff = tiff_header(file)
-                mode = "RGB" if tiff.samples >= 3 else "L"
-                return _header(tiff.width, tiff.height, tiff.orientation, tiff.bits, mode, kind, length)
-            image = open_with_pillow(file, kind)
-            bits = 16 if "16" in str(image.tile[0].args if image.tile else "") else _PILLOW_BITS.get(image.mode, 8)
-            return _header(*image.size, orientation_of(image, decode=False), bits, image.mode, kind, length)
+            size = _early_size(file, kind)
+            if size is not None:
+                check_size(*size, max_pixels)
+            header = _read_header(file, kind, length)
+            check_size(header.width, header.height, max_pixels)
+            return header
         except Exception as error:
             _refuse(path, error)
 
@@ -209,6 +215,16 @@ def _decode(file: BinaryIO, kind: str, length: int, max_pixels: int | None) -> D
     if kind == "TIFF":
         return decode_tiff(file, length, max_pixels)
     return decode_with_pillow(file, kind, max_pixels)
+
+
+def _read_header(file: BinaryIO, kind: str, length: int) -> ImageHeader:
+    if kind == "TIFF":
+        tiff = tiff_header(file)
+        mode = "RGB" if tiff.samples >= 3 else "L"
+        return _header(tiff.width, tiff.height, tiff.orientation, tiff.bits, mode, kind, length)
+    image = open_with_pillow(file, kind)
+    bits = 16 if "16" in str(image.tile[0].args if image.tile else "") else _PILLOW_BITS.get(image.mode, 8)
+    return _header(*image.size, orientation_of(image, decode=False), bits, image.mode, kind, length)
 
 
 def _header(width: int, height: int, orientation: int, bits: int, mode: str, kind: str, length: int) -> ImageHeader:

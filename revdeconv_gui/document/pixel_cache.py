@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from .image_files import ImageHeader, image_header, read_image
+from .image_files import DEFAULT_MAX_PIXELS, ImageHeader, image_header, read_image
 from .problems import FileProblem, problem_of
 
 Pixels = npt.NDArray[Any]
@@ -55,9 +55,12 @@ class PixelCache:
     limit : int, optional
         Bytes to keep at most; a quarter of the computer's memory by default. One array above it is handed out but
         not kept.
+    max_pixels : int
+        Files of larger images are refused by their header.
     """
 
-    def __init__(self, limit: int | None = None) -> None:
+    def __init__(self, limit: int | None = None, max_pixels: int = DEFAULT_MAX_PIXELS) -> None:
+        self.max_pixels = max_pixels
         self.limit = physical_memory() // 4 if limit is None else limit
         self.used = 0
         self._kept: OrderedDict[Hashable, Pixels] = OrderedDict()
@@ -207,12 +210,17 @@ class PixelFile:
         stamp = None
         try:
             stamp = self._stamp()
-            facts = _facts_from(image_header(self.path), stamp[1] / 1e9)
+            facts = _facts_from(image_header(self.path, max_pixels=self.max_pixels), stamp[1] / 1e9)
         except FileProblem as found:
             problem = found
         self.notes, self.facts, self.problem = (), facts, problem
         self.version = _Version(stamp)
         self._cache.drop(old)
+
+    @property
+    def max_pixels(self) -> int:
+        """What size of image is still read."""
+        return self._cache.max_pixels
 
     @property
     def examined(self) -> bool:
@@ -247,7 +255,7 @@ class PixelFile:
         try:
             if self._stamp() != version.stamp:
                 raise FileProblem(self.path, "was changed on the disk after it was added", "reload it")
-            image = read_image(self.path)
+            image = read_image(self.path, max_pixels=self.max_pixels)
         except FileProblem as problem:
             self.problem = problem
             raise

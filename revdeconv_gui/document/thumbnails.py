@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .image_decoding import Pixels, turned
-from .image_files import read_image
+from .image_files import DEFAULT_MAX_PIXELS, read_image
 from .image_pillow import open_with_pillow, orientation_of
 from .image_tiff import open_page
 from .problems import FileProblem, opened
@@ -31,7 +31,7 @@ def thumbnail_of(pixels: Pixels, side: int) -> Small:
     return _shrunk(_eight_bit(pixels[::step, ::step]), side)
 
 
-def read_thumbnail(path: Path, format: str, side: int) -> Small:
+def read_thumbnail(path: Path, format: str, side: int, *, max_pixels: int = DEFAULT_MAX_PIXELS) -> Small:
     """An 8-bit picture of an image file, no side longer than ``side``.
 
     Parameters
@@ -41,6 +41,8 @@ def read_thumbnail(path: Path, format: str, side: int) -> Small:
         As its header says: "JPEG", "TIFF", ...
     side : int
         In pixels.
+    max_pixels : int
+        Refuse larger images, where there is no short cut.
 
     Raises
     ------
@@ -51,7 +53,7 @@ def read_thumbnail(path: Path, format: str, side: int) -> Small:
         quick = _quick(path, format, side)
     except Exception:  # whatever a decoder raises: reading it as ever tells what is wrong, or manages
         quick = None
-    return thumbnail_of(read_image(path).pixels, side) if quick is None else quick
+    return thumbnail_of(read_image(path, max_pixels=max_pixels).pixels, side) if quick is None else quick
 
 
 def _quick(path: Path, format: str, side: int) -> Small | None:

@@ -143,7 +143,7 @@ def _make(item: ImageItem) -> Small | None:
             source.examine()
         if source.facts is None:
             return None
-        return read_thumbnail(source.path, source.facts.format, SIDE)
+        return read_thumbnail(source.path, source.facts.format, SIDE, max_pixels=source.max_pixels)
     except FileProblem as problem:
         assert isinstance(source, PixelFile)
         source.problem = problem  # the list then says it

@@ -117,6 +117,26 @@ def test_a_file_that_changed_is_not_read_for_the_old_one(tmp_path: Path) -> None
     assert not file.changed_on_disk
 
 
+def test_an_image_above_the_limit_is_known_by_its_header(tmp_path: Path) -> None:
+    path = tmp_path / "large.png"
+    Image.fromarray(np.zeros((20, 30), np.uint8)).save(path)
+    for limit, fits in ((20 * 30, True), (20 * 30 - 1, False)):
+        file = PixelFile(path, PixelCache(max_pixels=limit))
+        file.examine()
+        assert (file.problem is None, file.facts is not None) == (fits, fits)
+        if fits:
+            assert file.load().shape == (20, 30)
+        else:
+            assert "is 30 x 20 pixels, more than the limit of 599 pixels" in str(file.problem)
+            with pytest.raises(FileProblem, match="raise the limit with --max-pixels"):
+                file.load()
+    deep = tmp_path / "deep.png"  # read as a whole for its thumbnail
+    Image.fromarray(np.zeros((20, 30), np.uint16)).save(deep)
+    with pytest.raises(FileProblem, match="more than the limit"):
+        read_thumbnail(deep, "PNG", 10, max_pixels=599)
+    assert read_thumbnail(deep, "PNG", 10, max_pixels=600).shape[0] <= 10
+
+
 def test_damaged_pixels_are_noticed_when_they_are_read(tmp_path: Path) -> None:
     path = tmp_path / "half.png"
     Image.fromarray(np.random.default_rng(1).integers(0, 255, (90, 90, 3), dtype=np.uint8)).save(path)

@@ -16,7 +16,7 @@ from revdeconv_gui.gui.main_window import MainWindow
 from revdeconv_gui.session import training_run
 from revdeconv_gui.session.session import Session
 from revdeconv_gui.session.training_run import Pace
-from tests.gui.helpers import settled
+from tests.gui.helpers import PATIENCE, settled
 from tests.session import helpers
 from tests.session.helpers import Heard, no_leaked_threads, pixels, settle
 
@@ -69,10 +69,10 @@ def start(
         app.start()
         app.window.learning_panel.more.setChecked(True)  # what is behind it is tested too
         qtbot.waitExposed(app.window)
-        qtbot.waitUntil(lambda: hasattr(app, "derived"), timeout=10_000)
+        qtbot.waitUntil(lambda: hasattr(app, "derived"), timeout=PATIENCE)
         monkeypatch.setattr(Session, "open_samples", open_samples)
         app.window.activateWindow()
-        qtbot.waitUntil(app.window.isActiveWindow, timeout=5_000)
+        qtbot.waitUntil(app.window.isActiveWindow, timeout=PATIENCE)
         settled(qtbot, app)
         return app
 

@@ -20,16 +20,18 @@ NO_KEYS = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
+# Milliseconds for what takes none of them on an idle machine: a busy one, compiling at its first run, needs a minute.
+PATIENCE = 180_000
 
 
 def settled(qtbot: Any, app: App) -> None:
     """Wait until nothing is computed in the background any more."""
-    qtbot.waitUntil(lambda: not app.session.background.busy and not app.session.loading, timeout=20_000)
+    qtbot.waitUntil(lambda: not app.session.background.busy and not app.session.loading, timeout=PATIENCE)
 
 
 def ended(qtbot: Any, app: App) -> None:
     """Wait for the end of the run and of what follows from it."""
-    qtbot.waitUntil(lambda: app.session.run is None, timeout=20_000)
+    qtbot.waitUntil(lambda: app.session.run is None, timeout=PATIENCE)
     settled(qtbot, app)
 
 

@@ -14,7 +14,8 @@ from revdeconv_gui.app import App
 from revdeconv_gui.core.presets import preset
 from revdeconv_gui.document.document import Ending
 from revdeconv_gui.session.training_run import Pace
-from tests.gui.helpers import LEFT, ended
+from tests.gui.conftest import end
+from tests.gui.helpers import LEFT, PATIENCE, ended, settled
 from tests.session.helpers import pixels
 
 
@@ -44,6 +45,20 @@ def test_files_given_at_the_start_take_the_samples_place(qtbot, start: Callable[
     app = start(samples=True, files=(path,))
     qtbot.waitUntil(lambda: len(app.session.document.images) > 0, timeout=20_000)
     assert [i.name for i in app.session.document.images] == ["given.png"]
+
+
+def test_a_too_large_image_is_told_and_the_limit_can_be_raised(qtbot, clean_threads, tmp_path: Path) -> None:
+    path = tmp_path / "large.png"
+    Image.fromarray(pixels(20, 30)).save(path)
+    for limit, told in ((599, "more than the limit of 599 pixels"), (600, "")):
+        app = App((path,), preferences_file=tmp_path / "preferences.json", max_pixels=limit)
+        app.start()
+        qtbot.waitUntil(lambda app=app: hasattr(app, "derived"), timeout=PATIENCE)
+        settled(qtbot, app)
+        (image,) = app.session.document.images
+        assert told in str(image.problem)
+        assert (image.problem is None) == (told == "")
+        end(app)
 
 
 @pytest.mark.parametrize(
