@@ -1,6 +1,7 @@
 """What every test shares: no window on the screen, no file in the user's folders, images to work on."""
 
 import os
+import signal
 import tempfile
 from pathlib import Path
 
@@ -9,6 +10,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _home = Path(tempfile.mkdtemp(prefix="revdeconv-tests-"))
 for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
     os.environ[_name] = str(_home / _name.lower())
+
+# A job in the background of a shell starts deaf to Ctrl+C, and would hand that on to the processes under test.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 import shutil  # noqa: E402
 

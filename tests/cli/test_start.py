@@ -173,13 +173,15 @@ def test_folder_without_permission_says_so(fails: Cli, monkeypatch: pytest.Monke
 def test_interrupt_of_a_long_run_leaves_no_file(folder: Path, seconds: float) -> None:
     write_image(folder / "large.png", np.full((900, 900), 200, np.uint8))
     command = [*MODULE, "learn", "large.png", "--filter", "edge", "--epochs", "1000000", "-o", "f.json"]
-    process = subprocess.Popen(
-        command, cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.PIPE, text=True
-    )
-    time.sleep(seconds)
-    assert process.poll() is None
-    process.send_signal(signal.SIGINT)
-    _, error = process.communicate(timeout=20)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            time.sleep(seconds)
+            assert process.poll() is None
+            process.send_signal(signal.SIGINT)
+            _, error = process.communicate(timeout=120)
+        finally:
+            process.kill()  # or it would learn on for hours where this test fails
     assert process.returncode == 130
     assert error == "revdeconv: interrupted; nothing was written\n"
     assert not list(folder.glob("*f.json*"))
