@@ -22,7 +22,7 @@ from .learning_panel import LearningPanel
 from .log_panel import LogPanel
 from .loss_plot import LossPlot
 from .message_bar import MessageBar
-from .pages import Pages
+from .pages import Page, Pages
 from .runs_panel import RunsPanel
 from .weights_panel import WeightsPanel
 from .workbench import Workbench
@@ -80,8 +80,20 @@ class MainWindow(QMainWindow):
         column.addWidget(self.messages)
         self.pages = Pages()
         self.pages.add("workbench", "Workbench", lambda: self.workbench, "The pictures of the chosen image")
+        self.pages.add(
+            "methods", "Methods", self._make_methods, "How near each way of deconvolving comes to the originals"
+        )
         column.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
+
+    def _make_methods(self) -> Page:
+        from .methods_page import MethodsPage
+
+        page = MethodsPage(self.session)
+        page.show_requested.connect(self.commands.methods.show_in_workbench)
+        page.save_requested.connect(self.commands.save)
+        page.copied.connect(lambda text: self._tell("info", text))
+        return page
 
     def _make_docks(self) -> None:
         self.docks: dict[str, QDockWidget] = {}

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from revdeconv_gui.session.exporting import operator_of, safe_name
-from revdeconv_gui.session.method_choice import TITLES, LoadedOperator
+from revdeconv_gui.session.method_choice import REVERSE, TITLES, LoadedOperator
+from revdeconv_gui.session.methods_run import ComparedRow
+from revdeconv_gui.session.pictures import ReverseWith
 
 if TYPE_CHECKING:
     from revdeconv_gui.core.methods import FittedInverse
@@ -17,11 +19,26 @@ if TYPE_CHECKING:
 
 
 class MethodCommands:
-    """Saves and opens fitted operators."""
+    """Saves and opens fitted operators, shows a compared method in the workbench."""
 
     def __init__(self, window: MainWindow) -> None:
         self.window = window
         self.session = window.session
+
+    def show_in_workbench(self, row: ComparedRow | None) -> None:
+        """Deconvolve the shown image by a method of the comparison, with the filter it was compared on."""
+        if row is None:
+            return
+        session = self.session
+        if not row.filter.equals(session.document.filter):
+            session.edit(f"Filter {row.filter.name}".rstrip(), filter=row.filter)
+        if row.name != REVERSE:
+            session.show(method=session.view.method.to(row.name))
+        elif row.run_id is not None and session.document.run(row.run_id) is not None:
+            session.show(run_id=row.run_id, reverse_with=ReverseWith.LEARNED)
+        else:
+            session.show(reverse_with=ReverseWith.TRUE)
+        self.window.pages.show_page("workbench")
 
     def save_operator(self) -> None:
         """Ask for a name and write the operator that made the picture."""

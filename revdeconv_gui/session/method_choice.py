@@ -18,7 +18,7 @@ TITLES = {
     "wiener": "Wiener",
     "richardson-lucy": "Richardson–Lucy",
     "learned-inverse": "learned inverse",
-    "learned-colour": "learned inverse, all channels",
+    "learned-colour": "all-channel inverse",
     "learned-network": "learned network",
 }
 REVERSE = "reverse"

@@ -18,6 +18,7 @@ from revdeconv_gui.document.problems import FileProblem
 from .background import Background
 from .images import Images
 from .method_choice import PAPERS, REVERSE, MethodChoice
+from .method_comparison import MethodComparison
 from .pairs import Unfit
 from .pictures import Pictures, ReverseWith
 from .requesting import request_of, start_filter
@@ -103,6 +104,7 @@ class Session(QObject):
         self.cache = PixelCache()
         self.images = Images(self)
         self.thumbnails = Thumbnails(self)
+        self.methods = MethodComparison(self)
         self._run: TrainingRun | None = None
         self._next_image = 1 + max((item.id for item in self._document.images), default=0)
         self._next_run = 1 + max((run.id for run in self._document.runs), default=0)
@@ -274,6 +276,7 @@ class Session(QObject):
         if self._run is not None:
             self._run.stop()
             self._run.wait()
+        self.methods.close()
         self.thumbnails.close()
         self.background.close()
 

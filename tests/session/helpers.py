@@ -11,10 +11,11 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QThread
 from shiboken6 import isValid
 
 from revdeconv_gui.document.document import ImageItem, Role
+from revdeconv_gui.session.methods_run import MethodsRun
 from revdeconv_gui.session.session import Session
 from revdeconv_gui.session.training_run import TrainingRun
 
@@ -75,17 +76,22 @@ def _alive() -> set[threading.Thread]:
     }
 
 
-@contextmanager
-def no_leaked_threads(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Fail where a Python thread or a run's QThread is left over."""
-    runs: weakref.WeakSet[TrainingRun] = weakref.WeakSet()
-    made = TrainingRun.__init__
+def _remember(kind: type[QThread], runs: weakref.WeakSet[QThread], monkeypatch: pytest.MonkeyPatch) -> None:
+    made = kind.__init__
 
-    def remember(self: TrainingRun, *args: Any, **kwargs: Any) -> None:
+    def remember(self: QThread, *args: Any, **kwargs: Any) -> None:
         made(self, *args, **kwargs)
         runs.add(self)
 
-    monkeypatch.setattr(TrainingRun, "__init__", remember)
+    monkeypatch.setattr(kind, "__init__", remember)
+
+
+@contextmanager
+def no_leaked_threads(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail where a Python thread or a run's QThread is left over."""
+    runs: weakref.WeakSet[QThread] = weakref.WeakSet()
+    for kind in (TrainingRun, MethodsRun):
+        _remember(kind, runs, monkeypatch)
     before = _alive()
     yield
     settle()

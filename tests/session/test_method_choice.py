@@ -49,9 +49,9 @@ def test_words() -> None:
     assert PAPERS.words == "the paper’s reverse"
     assert PAPERS.to("wiener").words == "Wiener, noise 0.1"
     colour = PAPERS.to("learned-colour")
-    assert colour.words == "learned inverse, all channels, radius 2"
+    assert colour.words == "all-channel inverse, radius 2"
     back = next(k for k in knobs_of(colour.method) if k.key == "back_projection")
-    assert colour.with_value(back, False).words == "learned inverse, all channels, radius 2, not back-projected"
+    assert colour.with_value(back, False).words == "all-channel inverse, radius 2, not back-projected"
 
 
 def test_an_unknown_method_is_refused() -> None:

@@ -108,6 +108,7 @@ def compare_methods(
     parameters: Mapping[str, Mapping[str, Any]] | None = None,
     progress: Progress | None = None,
     on_image: Callable[[str, int, Image, Image], object] | None = None,
+    on_row: Callable[[MethodRow], object] | None = None,
 ) -> MethodTable:
     """Filter each image, store it in 8 bits, recover it by each method, and measure.
 
@@ -127,6 +128,8 @@ def compare_methods(
         Called with (work done, work in all); what it raises ends the comparison.
     on_image : callable, optional
         Called with the method's name, the image's index, its filtered and its recovered image (8 bits).
+    on_row : callable, optional
+        Called with each row when it is complete.
 
     Raises
     ------
@@ -145,6 +148,8 @@ def compare_methods(
         report = _Report(progress, index, len(chosen))
         rows.append(_row(scene, method, dict((parameters or {}).get(method.name, {})), zoom_mae, report, on_image))
         report(1, 1)
+        if on_row is not None:
+            on_row(rows[-1])
     return MethodTable(filter, scene.activation, len(images), tuple(rows))
 
 
