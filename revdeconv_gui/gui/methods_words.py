@@ -29,8 +29,9 @@ def verdicts(rows: Sequence[ComparedRow], *, so_far: bool = False) -> str:
         line += f"{change_words(best.row.change)}."
         for each in rows:
             if each.filter is filter and each.name == REVERSE:
-                line += f" {each.title[0].upper()}{each.title[1:]}, is {_paper(each)}."
-        lines.append(line.replace("reverse, is", "reverse is"))
+                comma = "," if each.run_id is not None else ""
+                line += f" {each.title[0].upper()}{each.title[1:]}{comma} is {_paper(each)}."
+        lines.append(line)
     return "\n".join(lines)
 
 
