@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .filters import Filter
+from .filters import Filter, FloatArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,26 @@ def compare(learned: Filter, true: Filter) -> Comparison:
             f"a {learned.size} x {learned.size} filter cannot be compared with a {true.size} x {true.size} one"
         )
     channels = max(learned.channels, true.channels)
-    a = learned.for_channels(channels).effective.ravel()
-    b = true.for_channels(channels).effective.ravel()
-    dot, aa, bb = float(a @ b), float(a @ a), float(b @ b)
-    return Comparison(
-        dot / bb if bb > 0.0 else math.nan,
-        max(-1.0, min(1.0, dot / math.sqrt(aa * bb))) if aa > 0.0 and bb > 0.0 else math.nan,
-        float(np.abs(a - b).max()),
-    )
+    return compare_weights(learned.for_channels(channels).effective, true.for_channels(channels).effective)
+
+
+def compare_weights(learned: FloatArray, true: FloatArray) -> Comparison:
+    """Compare weights of one shape, as one vector each.
+
+    Weights of any size can be compared, those of a run that diverged too: squares are taken of weights that were
+    divided by a power of two, which changes no digit.
+    """
+    a, b = learned.ravel(), true.ravel()
+    up, down = _exponent(a), _exponent(b)
+    small, norm = np.ldexp(a, -up), np.ldexp(b, -down)
+    dot, aa, bb = float(small @ norm), float(small @ small), float(norm @ norm)
+    with np.errstate(over="ignore"):
+        largest = float(np.abs(a - b).max())
+        scale = float(np.ldexp(dot / bb, up - down)) if bb > 0.0 else math.nan
+    cosine = max(-1.0, min(1.0, dot / math.sqrt(aa * bb))) if aa > 0.0 and bb > 0.0 else math.nan
+    return Comparison(scale, cosine, largest)
+
+
+def _exponent(weights: FloatArray) -> int:
+    """Of the power of two just above the largest weight."""
+    return math.frexp(float(np.abs(weights).max()))[1]

@@ -71,7 +71,7 @@ class HeatMap(QWidget):
         self.update()
 
     def _square(self) -> QRectF:
-        head = self.fontMetrics().height() + 3
+        head = self.fontMetrics().height() + 3 if self.title else 1
         side = max(10.0, min(self.width(), self.height() - head) - 2.0)
         return QRectF((self.width() - side) / 2, head, side, side)
 

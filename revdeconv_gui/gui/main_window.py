@@ -81,10 +81,21 @@ class MainWindow(QMainWindow):
         self.pages = Pages()
         self.pages.add("workbench", "Workbench", lambda: self.workbench, "The pictures of the chosen image")
         self.pages.add(
+            "inspect", "Inspect", self._make_inspect, "What is inside a filter, and how near it is to another"
+        )
+        self.pages.add(
             "methods", "Methods", self._make_methods, "How near each way of deconvolving comes to the originals"
         )
         column.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
+
+    def _make_inspect(self) -> Page:
+        from .inspect_page import InspectPage
+
+        page = InspectPage(self.session)
+        page.export_requested.connect(self.commands.save)
+        page.copied.connect(lambda text: self._tell("info", text))
+        return page
 
     def _make_methods(self) -> Page:
         from .methods_page import MethodsPage

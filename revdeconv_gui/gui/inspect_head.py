@@ -1,0 +1,78 @@
+"""What is looked at and what it is held against; holds no truth but its boxes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from revdeconv_gui.session.inspecting import Inspection, Subject
+
+
+class InspectHead(QWidget):
+    """One line of controls."""
+
+    open_requested = Signal()
+    menu_requested = Signal(object)  # the button
+
+    def __init__(self, inspection: Inspection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._inspection = inspection
+        self.subject = _combo("Filter to look at", "The filter to look at: a run, the editor's, or one from a file")
+        self.reference = _combo("Reference", "What the filter is compared with")
+        self.subject.activated.connect(lambda _: inspection.choose_subject(self.subject.currentData()))
+        self.reference.activated.connect(lambda _: inspection.choose_reference(self.reference.currentData()))
+        self.open = _button("Open…", "Open filter files to look at, without changing the editor")
+        self.open.clicked.connect(self.open_requested)
+        self.common = QCheckBox("One scale")
+        self.common.setChecked(True)
+        self.common.setToolTip("One colour scale for all kernels; off gives each its own")
+        self.menu = _button("Save ▾", "Copy what is shown, or save it as a picture or a table")
+        self.menu.clicked.connect(lambda: self.menu_requested.emit(self.menu))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        against = QLabel("against")
+        against.setBuddy(self.reference)
+        row.addWidget(self.subject, 3)
+        row.addWidget(self.open)
+        row.addWidget(against)
+        row.addWidget(self.reference, 3)
+        row.addWidget(self.common)
+        row.addWidget(self.menu)
+
+    def refresh(self, subject: Subject) -> None:
+        """Offer what there is and show what is chosen."""
+        subjects = [(each.key, each.title) for each in self._inspection.subjects()]
+        _fill(self.subject, subjects, subject.key)
+        _fill(self.reference, self._inspection.references(), self._inspection.reference_key)
+
+
+def _fill(combo: QComboBox, entries: list[tuple[str, str]], chosen: str) -> None:
+    """Only where something changed: an open list is not to be closed by a run that goes on."""
+    if [(combo.itemData(i), combo.itemText(i)) for i in range(combo.count())] != entries:
+        with QSignalBlocker(combo):
+            combo.clear()
+            for key, title in entries:
+                combo.addItem(title, key)
+    index = combo.findData(chosen)
+    if combo.currentIndex() != index:
+        with QSignalBlocker(combo):
+            combo.setCurrentIndex(index)
+
+
+def _combo(name: str, hint: str) -> QComboBox:
+    combo = QComboBox()
+    combo.setAccessibleName(name)
+    combo.setToolTip(hint)
+    combo.setMinimumContentsLength(9)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    combo.setMaxVisibleItems(20)
+    return combo
+
+
+def _button(text: str, hint: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(hint)
+    return button

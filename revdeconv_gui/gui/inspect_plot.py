@@ -1,0 +1,90 @@
+"""A small plot of a few curves, with a readout under the cursor. Imports pyqtgraph: import it late."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QMouseEvent
+
+from revdeconv_gui.core.filters import FloatArray
+
+from . import theme
+from .plot_axis import NumberAxis
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Curve:
+    """One curve; a dashed one is the reference's, a marked one has a dot at each point."""
+
+    name: str
+    color: str
+    x: FloatArray
+    y: FloatArray
+    dashed: bool = False
+    marked: bool = False
+
+
+class CurvePlot(pg.PlotWidget):
+    """Always shows everything: there is nothing to zoom into."""
+
+    def __init__(self, title: str, bottom: str, left: str) -> None:
+        super().__init__(axisItems={"left": NumberAxis("left"), "bottom": NumberAxis("bottom")})
+        self.curves: list[Curve] = []
+        self.log = False
+        self.hideButtons()
+        self.setMenuEnabled(False)
+        self.getViewBox().setMouseEnabled(x=False, y=False)
+        self.setLabel("bottom", bottom)
+        self.setLabel("left", left)
+        self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumSize(200, 130)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # the page's own menu
+        self._zero = pg.InfiniteLine(angle=0, movable=False)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take over the theme's colours."""
+        c = theme.colors()
+        self.setBackground(QColor(c.base))
+        for name in ("left", "bottom"):
+            axis = self.getPlotItem().getAxis(name)
+            axis.setPen(QColor(c.line))
+            axis.setTextPen(QColor(c.muted))
+        self.showGrid(x=True, y=True, alpha=0.15)
+        self._zero.setPen(pg.mkPen(QColor(c.line), width=1))
+
+    def set_curves(self, curves: list[Curve], *, log: bool = False) -> None:
+        """Draw these, and no others. On a logarithmic axis, what is below a millionth of the largest is left out."""
+        self.curves, self.log = curves, log
+        self.clear()
+        self.setLogMode(x=False, y=log)
+        if not log:
+            self.addItem(self._zero, ignoreBounds=True)
+        top = max((float(np.abs(curve.y).max()) for curve in curves), default=0.0) or 1.0
+        for curve in curves:
+            style = Qt.PenStyle.DashLine if curve.dashed else Qt.PenStyle.SolidLine
+            pen = pg.mkPen(QColor(curve.color), width=1.5 if curve.dashed else 2, style=style)
+            y = np.where(curve.y > 1e-6 * top, curve.y, np.nan) if log else curve.y
+            symbol = "o" if curve.marked and not curve.dashed else None
+            self.plot(
+                curve.x, y, pen=pen, connect="finite", symbol=symbol, symbolSize=4, symbolBrush=QColor(curve.color),
+                symbolPen=None,
+            )  # fmt: skip
+        self.getViewBox().enableAutoRange()
+
+    def mouseMoveEvent(self, ev: QMouseEvent) -> None:
+        super().mouseMoveEvent(ev)
+        box = self.getViewBox()
+        place = self.mapToScene(ev.position().toPoint())
+        inside = box.sceneBoundingRect().contains(place)
+        self.setToolTip(self._told(box.mapSceneToView(QPointF(place)).x()) if inside and self.curves else "")
+
+    def _told(self, x: float) -> str:
+        """Every curve's value at the point nearest to a position."""
+        at = int(np.abs(self.curves[0].x - x).argmin())
+        lines = [f"{curve.name}: {curve.y[at]:.6g}" for curve in self.curves]
+        return "\n".join([f"at {self.curves[0].x[at]:.4g}", *lines])

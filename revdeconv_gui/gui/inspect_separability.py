@@ -1,0 +1,132 @@
+"""Separability: how near each kernel is to a column times a row."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from revdeconv_gui.core.responses import Separability, separability
+
+from . import theme
+from .heat_map import number_text
+from .inspect_shown import Section, Shown
+from .inspect_weights import kernel_text
+from .map_grid import MapGrid, MapRow
+
+
+def share_text(share: float) -> str:
+    """Per cent, cut: 100 % is only what is exactly all of it."""
+    if math.isnan(share):
+        return "no weights"
+    return f"{math.floor(share * 1000.0 + 1e-9) / 10.0:.1f} % in rank 1"
+
+
+class SingularBars(QWidget):
+    """Singular values as bars with their numbers, the first one as long as the widget."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.found: Separability | None = None
+        self.color = ""
+        self.setMinimumSize(70, 44)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_found(self, found: Separability, color: str) -> None:
+        """Show the singular values of a kernel."""
+        self.found, self.color = found, color
+        values = ", ".join(f"{value:.6g}" for value in found.singular_values)
+        self.setToolTip(f"Singular values: {values}")
+        self.setAccessibleDescription(f"{values}; {share_text(found.share)}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.found is None:
+            return
+        painter = QPainter(self)
+        values = self.found.singular_values
+        step = self.height() / len(values)
+        room = self.fontMetrics().horizontalAdvance("0.0000") + 4
+        # Numbers only where they have a line each; else the tooltip tells them.
+        told = step >= self.fontMetrics().height() - 3
+        width = self.width() - (room if told else 0)
+        for place, value in enumerate(values):
+            part = value / values[0] if values[0] > 0.0 else 0.0
+            bar = QRectF(0, place * step + 1, max(1.0, part * width), max(1.0, step - 2))
+            painter.fillRect(bar, QColor(self.color))
+            if told:
+                painter.setPen(QColor(theme.colors().text))
+                box = QRectF(bar.right() + 4, place * step, room, step)
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, number_text(float(value)))
+
+
+class SeparabilitySection(Section):
+    """A column of figures for each kernel, and the maps under them."""
+
+    title = "Separability"
+    hint = "How near the kernel is to a column times a row, which would be faster to apply"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[Separability] = []
+        self._shown: Shown | None = None
+        self.bars: list[SingularBars] = []
+        self.shares: list[QLabel] = []
+        self._head = QGridLayout()
+        self._head.setHorizontalSpacing(14)
+        self._head.setVerticalSpacing(3)
+        self.grid = MapGrid()
+        note = QLabel(
+            "The best rank-1 kernel is the column times the row that is nearest to the kernel (least squares); "
+            "what it misses is below it."
+        )
+        note.setProperty("role", "muted")
+        note.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._head, 2)
+        column.addWidget(self.grid, 5)
+        column.addWidget(note)
+
+    def display(self, shown: Shown) -> None:
+        self._shown = shown
+        self.found = [separability(kernel) for kernel in shown.learned]
+        self._arrange(len(self.found))
+        color = theme.colors().accent
+        for name, found, bars, share in zip(shown.columns, self.found, self.bars, self.shares, strict=False):
+            bars.setAccessibleName(f"{name}: singular values")
+            bars.set_found(found, color)
+            share.setText(f"{name}: {share_text(found.share)}")
+            rank, size = found.rank, len(found.singular_values)
+            separable = "separable" if rank == 1 else "not separable"
+            share.setToolTip(f"Rank {rank} of {size}: {separable}. Share of the squared weights in the best rank 1")
+        best = tuple(found.best for found in self.found)
+        rest = tuple(kernel - near for kernel, near in zip(shown.learned, best, strict=True))
+        rows = [MapRow(shown.subject_word, shown.learned), MapRow("Best rank 1", best), MapRow("Missed", rest)]
+        self.grid.display(shown.columns, rows, common=shown.common)
+
+    def _arrange(self, count: int) -> None:
+        if count == len(self.bars):
+            return
+        for old in (*self.bars, *self.shares):
+            self._head.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.bars, self.shares = [SingularBars() for _ in range(count)], [QLabel() for _ in range(count)]
+        for place, (bars, share) in enumerate(zip(self.bars, self.shares, strict=True)):
+            share.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            self._head.addWidget(share, 0, place)
+            self._head.addWidget(bars, 1, place)
+
+    def text(self) -> str:
+        if self._shown is None:
+            return ""
+        return "\n\n".join(
+            f"{name}: {share_text(found.share)}, rank {found.rank}\n"
+            + "singular values\t" + "\t".join(f"{value:.12g}" for value in found.singular_values)
+            + f"\nbest rank 1:\n{kernel_text(found.best)}"
+            for name, found in zip(self._shown.columns, self.found, strict=False)
+        )  # fmt: skip

@@ -1,0 +1,114 @@
+"""What all sections of the inspect page render: the filter that is looked at and what it is held against."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtWidgets import QWidget
+
+from revdeconv_gui.core.filters import Filter, FloatArray, channel_names
+from revdeconv_gui.core.recovery import mean_kernel
+from revdeconv_gui.session.inspecting import Inspection, Reference, Subject, Verdict, verdict
+
+from . import theme
+
+TITLES = {"r": "Red", "g": "Green", "b": "Blue", "gray": "Gray", "all": "All"}
+MEAN = "Mean"
+
+
+def title_of(name: str) -> str:
+    """A channel's name for people."""
+    return TITLES.get(name, f"Channel {name}")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One moment of the page.
+
+    Attributes
+    ----------
+    subject, reference, verdict
+        What is looked at, what it is held against, what comes out of it.
+    common : bool
+        One colour scale for all maps, or each its own.
+    """
+
+    subject: Subject
+    reference: Reference
+    verdict: Verdict
+    common: bool
+
+    @cached_property
+    def channels(self) -> int:
+        """Number of kernels side by side."""
+        filters = [f for f in (self.subject.filter, self.reference.filter) if f is not None]
+        return max((f.channels for f in filters), default=1)
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """A title for each kernel; with several, their mean comes last."""
+        names = ("All channels",) if self.channels == 1 else tuple(map(title_of, channel_names(self.channels)))
+        return names if len(names) == 1 else (*names, MEAN)
+
+    @cached_property
+    def learned(self) -> tuple[FloatArray, ...]:
+        """The kernels that are looked at, one for each column; empty before the first block."""
+        return self._kernels(self.subject.filter)
+
+    @cached_property
+    def wanted(self) -> tuple[FloatArray, ...]:
+        """Those of the reference; empty where there is none."""
+        return self._kernels(self.reference.filter)
+
+    def _kernels(self, filter: Filter | None) -> tuple[FloatArray, ...]:
+        if filter is None:
+            return ()
+        kernels = filter.for_channels(self.channels).effective
+        return tuple(kernels) if self.channels == 1 else (*kernels, mean_kernel(kernels))
+
+    @property
+    def rows(self) -> tuple[tuple[str, tuple[FloatArray, ...]], ...]:
+        """Titles and kernels of what is looked at and, where there is one, of the reference."""
+        rows = ((self.subject_word, self.learned),)
+        return (*rows, ("Reference", self.wanted)) if self.wanted else rows
+
+    @property
+    def subject_word(self) -> str:
+        """Learned, or just a filter."""
+        return "Filter" if self.subject.learning is None else "Learned"
+
+
+def shown_of(inspection: Inspection, *, common: bool) -> Shown:
+    """What the page shows now."""
+    subject = inspection.subject()
+    reference = inspection.reference(subject)
+    return Shown(subject, reference, verdict(subject, reference), common)
+
+
+class Section(QWidget):
+    """One part of the page; ``title`` and ``hint`` are those of its tab."""
+
+    title = ""
+    hint = ""
+
+    def display(self, shown: Shown) -> None:
+        """Show it."""
+
+    def restyle(self) -> None:
+        """Take over the theme's colours where a palette is not enough; `display` follows."""
+
+    def text(self) -> str:
+        """What is shown as text, for the clipboard."""
+        return ""
+
+    def menu_entries(self) -> list[tuple[str, Callable[[], None]]]:
+        """More entries of the context menu."""
+        return []
+
+
+def curve_colors(columns: int) -> list[str]:
+    """Colours of the channels' curves; their mean, or a single kernel, has the gray one."""
+    own = theme.colors().channels
+    return [own[3]] if columns == 1 else [*(own[c % 3] for c in range(columns - 1)), own[3]]
