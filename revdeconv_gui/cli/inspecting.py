@@ -10,7 +10,7 @@ from revdeconv_gui.core.filters import Filter
 
 from .failures import blaming
 from .files import find_filter
-from .words import comparison_lines, figure, matrix, named_kernels
+from .words import comparison_lines, figure, matrix, named_kernels, recovery_lines
 
 
 def run(options: argparse.Namespace) -> int:
@@ -22,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
     if options.against is not None:
         other = find_filter(options.against)
         with blaming(options.filter, "compare filters of one size"):
-            lines += ["", *comparison_lines(filter, other, options.against)]
+            lines += ["", *comparison_lines(filter, other, options.against), *recovery_lines(filter, other)]
     print("\n".join(lines))
     return 0
 

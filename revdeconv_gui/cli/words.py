@@ -8,6 +8,8 @@ import numpy as np
 
 from revdeconv_gui.core.comparison import Comparison, compare
 from revdeconv_gui.core.filters import Filter, FloatArray, channel_names, same_for_all
+from revdeconv_gui.core.recovery import recovery
+from revdeconv_gui.core.recovery_words import learning_of, recovery_words
 
 
 def figure(value: float) -> str:
@@ -55,6 +57,31 @@ def comparison_lines(found: Filter, wanted: Filter, name: str) -> list[str]:
     if biases.any():
         lines.append(f"  largest bias error {biases.max():.6g}")
     return lines
+
+
+def recovery_lines(found: Filter, wanted: Filter) -> list[str]:
+    """The ratios of centre and neighbours, and the score in words, as the window's page "Inspect" tells them.
+
+    Raises
+    ------
+    ValueError
+        If the filters cannot be compared.
+    """
+    score = recovery(found, wanted)
+    rows = score.rows
+    if all((row.ratio, row.reference_ratio) == (rows[0].ratio, rows[0].reference_ratio) for row in rows):
+        rows = (score.together,)
+    width = max(len(row.name) for row in rows)
+    lines = [
+        f"  {row.name:{width}}  {_ratio(row.ratio)}, of the reference {_ratio(row.reference_ratio)}" for row in rows
+    ]
+    # A rate explains why a filter is not the one that was to be learned, not why two learned filters differ.
+    learning = learning_of(found) if wanted.learned is None else None
+    return ["centre weight / mean of the others:", *lines, recovery_words(score.together, learning)]
+
+
+def _ratio(value: float) -> str:
+    return "undefined" if math.isnan(value) else f"{value:.6g}"
 
 
 def _comparison(result: Comparison) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from .filters import Filter
 from .recovery import Recovery
 from .settings import Rule
 
 SHAPE_RIGHT = 0.99  # least cosine of a shape that is called right: an angle of 8 degrees
 SHAPE_NEAR = 0.9
 SIZE_RIGHT = 0.02  # most |scale - 1| of a size that is called right
+_NOTHING = 1e-12
 _PERCENT = 1.5  # factors up to this one are told in per cent
 
 
@@ -44,6 +46,14 @@ class Learning:
     live: bool = False
 
 
+def learning_of(filter: Filter) -> Learning | None:
+    """What a filter itself tells of how it was learned; its images are not known, so white blocks stand for them."""
+    how = filter.learned
+    if how is None or how.rule not in list(Rule):
+        return None
+    return Learning(Rule(how.rule), how.learning_rate, 2.0 / filter.size**2, of_white=True)
+
+
 def recovery_words(score: Recovery, learning: Learning | None = None) -> str:
     """One or two sentences about a filter and its reference.
 
@@ -59,12 +69,10 @@ def recovery_words(score: Recovery, learning: Learning | None = None) -> str:
         return "All weights of the reference are 0: there is no shape and no size to compare with."
     if math.isnan(score.cosine):
         return "All weights are 0: nothing has been learned."
-    shape, size = _shape(score.cosine), _size(score.scale)
-    reason = "" if learning is None else _reason(score, learning)
-    if score.cosine <= -SHAPE_NEAR:
-        size = _size(-score.scale)
-    words = f"{shape}; {size}" if abs(score.cosine) >= SHAPE_NEAR else shape
-    return f"{words}{reason}."
+    words = _shape(score.cosine)
+    if abs(score.cosine) >= SHAPE_NEAR:  # the size of a wrong shape tells nothing
+        words += f"; {_size(abs(score.scale))}"
+    return f"{words}{'' if learning is None else _reason(score, learning)}."
 
 
 def _shape(cosine: float) -> str:
@@ -98,6 +106,8 @@ def _size(scale: float) -> str:
         return f"the size is {100.0 * abs(scale - 1.0):.0f} % too {'large' if scale > 1.0 else 'small'}"
     if scale > 1.0:
         return f"the size is {times_text(scale)} times too large"
+    if scale < _NOTHING:
+        return "the size is next to nothing"
     return f"the size is {times_text(1.0 / scale)} times too small"
 
 

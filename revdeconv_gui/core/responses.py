@@ -183,7 +183,7 @@ def separability(kernel: FloatArray) -> Separability:
     return Separability(values, share, sign * root * column, sign * root * row)
 
 
-def probe_pattern(side: int = 96) -> FloatArray:
+def probe_pattern(side: int = 72) -> FloatArray:
     """A picture to try a kernel on: bars, a chirp (zone plate), dots and a slanted edge, a checker.
 
     Parameters
@@ -200,7 +200,7 @@ def probe_pattern(side: int = 96) -> FloatArray:
     at = np.arange(half)
     pattern = np.empty((2 * half, 2 * half))
     # Upper left: upright bars, each thinner than the one before, on a gray ground.
-    edges = np.cumsum(np.maximum(1, half // 2 // 2 ** (np.arange(2 * half) // 2)))
+    edges = np.cumsum(np.maximum(1, half // 4 // 2 ** (np.arange(2 * half) // 2)))
     pattern[:half, :half] = np.where(np.searchsorted(edges, at, side="right") % 2, 0.85, 0.15)
     # Upper right: a zone plate, whose local frequency rises from the middle to half a cycle per pixel at the sides.
     r2 = np.square(at[:, np.newaxis] - half / 2) + np.square(at - half / 2)

@@ -13,7 +13,7 @@ from revdeconv_gui.core.filters import FloatArray
 from . import theme
 from .diverging import cell_colors, step_of
 
-_SIDE, _WIDTH, _PAD, _LINES = 92, 148, 6, 4
+_SIDE, _WIDTH, _PAD, _LINES = 78, 146, 6, 4
 _ROLE = Qt.ItemDataRole.UserRole
 
 

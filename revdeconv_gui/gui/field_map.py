@@ -34,10 +34,14 @@ class Scale:
 
 
 class FieldMap(QWidget):
-    """Paints numbers (H, W); ``told`` says in words what is at a row and column, for the tooltip."""
+    """Paints numbers (H, W); ``told`` says in words what is at a row and column, for the tooltip.
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    A ``crisp`` one is a whole number of times as large as its numbers are many, so that fine patterns stay true.
+    """
+
+    def __init__(self, title: str, parent: QWidget | None = None, *, crisp: bool = False) -> None:
         super().__init__(parent)
+        self._crisp = crisp
         self.title = title
         self.values: FloatArray | None = None
         self.scale: Scale | None = None
@@ -66,7 +70,10 @@ class FieldMap(QWidget):
     def _square(self) -> QRectF:
         head = self.fontMetrics().height() + 3 if self.title else 1
         side = max(10.0, min(self.width(), self.height() - head) - 2.0)
-        return QRectF(round((self.width() - side) / 2), head, round(side), round(side))
+        if self._crisp and self.values is not None:
+            dots = self.devicePixelRatioF()
+            side = max(1, int(side * dots / self.values.shape[1])) * self.values.shape[1] / dots
+        return QRectF(round((self.width() - side) / 2), head, side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -99,14 +106,15 @@ class FieldBar(QWidget):
         super().__init__(parent)
         self.scale: Scale | None = None
         self.unit = ""
-        self.setFixedWidth(62)
+        self._text: Callable[[float], str] = number_text
+        self.setFixedWidth(54)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Colour scale")
 
-    def set_scale(self, scale: Scale, unit: str = "") -> None:
-        """Show a scale; the unit stands above it."""
-        self.scale, self.unit = scale, unit
-        low, high = number_text(scale.low), number_text(scale.high)
+    def set_scale(self, scale: Scale, unit: str = "", text: Callable[[float], str] = number_text) -> None:
+        """Show a scale; the unit stands above it, ``text`` writes its numbers."""
+        self.scale, self.unit, self._text = scale, unit, text
+        low, high = text(scale.low), text(scale.high)
         self.setAccessibleDescription(f"{low} to {high} {unit}".strip())
         self.update()
 
@@ -127,4 +135,4 @@ class FieldBar(QWidget):
         low, high = self.scale.low, self.scale.high
         for value, y in ((high, bar.top()), ((low + high) / 2, bar.center().y()), (low, bar.bottom())):
             box = QRectF(bar.right() + 3, min(max(y - line / 2, bar.top()), self.height() - line), 50, line)
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, number_text(value))
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._text(value))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import numpy as np
@@ -9,7 +10,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout
 
 from revdeconv_gui.core.recovery import Recovery, mean_kernel
-from revdeconv_gui.core.recovery_words import cosine_text
 from revdeconv_gui.session.inspecting import FILE, Inspection, Subject, rate_of, verdict
 
 from .compare_tiles import Tile, TileList
@@ -92,7 +92,7 @@ class CompareSection(Section):
             for (subject, score), kernel, own in zip(self.scored, kernels, sizes, strict=True)
         ]
         self.list.set_tiles(tiles, self._shown.subject.key)
-        self.note.setText("one colour scale" if self._shown.common else "each its own colour scale")
+        self.note.setText(f"{len(tiles)} filters")
 
     def _subjects(self, chosen: Subject) -> list[Subject]:
         every = self._inspection.subjects()
@@ -114,15 +114,20 @@ class CompareSection(Section):
         return "\n".join(lines)
 
 
+def _short(cosine: float) -> str:
+    """Four decimals, cut: only 1 is 1."""
+    return "–" if math.isnan(cosine) else f"{math.trunc(cosine * 1e4) / 1e4:.4f}"
+
+
 def _tile(subject: Subject, score: Recovery | None, kernel: np.ndarray | None, largest: float) -> Tile:
     where, _, what = subject.short.partition(": ")
     if score is not None:
         figures = (
-            f"× {figure(score.scale)}   cos {cosine_text(score.cosine)}",
+            f"× {figure(score.scale)}   cos {_short(score.cosine)}",
             f"error {number_text(score.largest_error)}",
         )
     else:
-        figures = ("nothing to compare with" if subject.filter is not None else "starting", "")
+        figures = ("no reference" if subject.filter is not None else "starting", "")
     if not what:
         where, what = ("File" if subject.key.startswith(FILE) else "Editor"), where
     return Tile(subject.key, where, (what, *figures), kernel, largest, subject.title)

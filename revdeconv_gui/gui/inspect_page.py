@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHideEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -35,7 +35,7 @@ from .inspect_weights import WeightsSection
 from .pages import Page
 
 _LIVE_MS = 250  # four times a second: numbers cannot be read faster
-_EMPTY = "Nothing is learned yet: this is the filter of the editor. Press Learn (F5) to learn it back from the images."
+_EMPTY = "Nothing is learned yet. Press Learn (F5) to learn this filter back from the images: it grows here."
 
 
 class InspectPage(Page):
@@ -86,7 +86,8 @@ class InspectPage(Page):
         self.tabs.setAccessibleName("Sections")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        for index, section in enumerate(self.sections):
+        for index in range(len(self.sections)):
+            section: Section = self.sections[index]
             self.tabs.addTab(section.title)
             self.tabs.setTabToolTip(index, section.hint)
             self._stack.addWidget(_scrolled(section))
@@ -113,6 +114,7 @@ class InspectPage(Page):
         self.words.setText(shown.verdict.words)
         nothing = not self._session.document.runs and shown.subject.key == EDITOR
         self.hint.setVisible(nothing)
+        self.head.common.setEnabled(self.section.scaled)
         self.section.display(shown)
 
     def restyle(self) -> None:
@@ -187,9 +189,12 @@ class InspectPage(Page):
 
     def save_picture(self) -> None:
         """Ask for the shown section to be written as a picture."""
-        picture = self.section.grab()
+        from revdeconv_gui.document.atomic import write_bytes
+
+        data = _png(self.section.grab())
+        formats = {".png": "PNG picture"}
         self.export_requested.emit(
-            Exportable("inspect", "Save the picture", self._stem(), {".png": "PNG picture"}, _writer(picture))
+            Exportable("inspect", "Save the picture", self._stem(), formats, lambda path: write_bytes(path, data))
         )
 
     def save_table(self) -> None:
@@ -223,20 +228,14 @@ class InspectPage(Page):
         return safe_name(f"{name}-{self.section.title}".lower())
 
 
-def _writer(picture: QPixmap) -> Callable[[Path], None]:
-    def write(path: Path) -> None:
-        from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-
-        from revdeconv_gui.document.atomic import write_bytes
-
-        array = QByteArray()
-        buffer = QBuffer(array)
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        picture.save(buffer, "PNG")
-        buffer.close()
-        write_bytes(path, bytes(array.data()))
-
-    return write
+def _png(picture: QPixmap) -> bytes:
+    """A picture as a PNG file's bytes. Pixmaps belong to the window's thread; the file is written in another."""
+    array = QByteArray()
+    buffer = QBuffer(array)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    buffer.close()
+    return bytes(array.data())
 
 
 def _scrolled(section: Section) -> QScrollArea:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout
 
 from revdeconv_gui.core.filters import FloatArray
 from revdeconv_gui.core.responses import correlate, probe_pattern
@@ -13,13 +15,16 @@ from . import theme
 from .diverging import table
 from .field_map import FieldBar, FieldMap, Scale
 from .inspect_shown import Section, Shown
+from .inspect_split import Note
 from .sequential import gray_table
+from .square_grid import SquareGrid
 
 
 class PatternSection(Section):
     """The pattern, what is made of it, and how far apart the two are."""
 
-    title = "Test pattern"
+    title = "Pattern"
+    scaled = False
     hint = "The filter at work on a small pattern: bars, a chirp, dots and checkers"
 
     def __init__(self) -> None:
@@ -40,32 +45,30 @@ class PatternSection(Section):
         head.addSpacing(12)
         head.addWidget(self.clip_box)
         head.addStretch(1)
-        titles = ("Pattern", "Result", "Result of the reference", "Difference")
-        self.maps = [FieldMap(title) for title in titles]
-        self.pattern, self.result, self.wanted, self.difference = self.maps
         self.bar, self.difference_bar = FieldBar(), FieldBar()
-        self.mean = QLabel()
-        self.mean.setProperty("role", "muted")
-        grid = QGridLayout()
-        grid.setSpacing(6)
-        for place, field in enumerate(self.maps):
-            grid.addWidget(field, place // 2, 2 * (place % 2))
-        grid.addWidget(self.bar, 0, 3)
-        grid.addWidget(self.difference_bar, 1, 3)
+        self.results = SquareGrid(lambda: FieldMap("", crisp=True), self.bar)
+        self.differences = SquareGrid(lambda: FieldMap("", crisp=True), self.difference_bar)
+        self.mean = Note()
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.results, 3)
+        row.addWidget(self.differences, 1)
+        what = Note("The pattern: bars of 8 to 1 pixels, a zone plate, dots and a slanted edge, checkers and a ramp.")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(head)
-        column.addLayout(grid, 1)
+        column.addLayout(row, 1)
         column.addWidget(self.mean)
+        column.addWidget(what)
 
     def display(self, shown: Shown) -> None:
         self._shown = shown
-        if [self.channel.itemText(i) for i in range(self.channel.count())] != list(shown.columns):
+        if [self.channel.itemText(i) for i in range(self.channel.count())] != list(shown.names):
             with QSignalBlocker(self.channel):
                 self.channel.clear()
-                self.channel.addItems(list(shown.columns))
-                self.channel.setCurrentIndex(len(shown.columns) - 1)
+                self.channel.addItems(list(shown.names))
+                self.channel.setCurrentIndex(len(shown.names) - 1)
         self._redraw()
 
     def _redraw(self) -> None:
@@ -81,25 +84,24 @@ class PatternSection(Section):
         difference = made - wanted if made is not None and wanted is not None else None
         apart = float(np.abs(difference).max()) if difference is not None else 0.0
         signed = Scale(table(theme.is_dark()), -(apart or 1.0), apart or 1.0)
-        for field, values, colors in (
-            (self.pattern, self._pattern, gray), (self.result, made, scale), (self.wanted, wanted, scale),
-            (self.difference, difference, signed),
-        ):  # fmt: skip
-            field.set_values(values, colors, _teller(values))
+        pictures = [("Pattern", self._pattern, gray), ("Result", made, scale)]
+        if shown.wanted:
+            pictures.append(("Reference", wanted, scale))
+        _show(self.results, pictures)
+        _show(self.differences, [("Difference", difference, signed)])
+        self.differences.setVisible(bool(shown.wanted))
         self.bar.set_scale(scale)
         self.difference_bar.set_scale(signed)
-        self._explain(made, wanted)
+        self._explain(made, difference)
 
-    def _explain(self, made: FloatArray | None, wanted: FloatArray | None) -> None:
-        for widget in (self.wanted, self.difference, self.difference_bar):
-            widget.setVisible(wanted is not None)
+    def _explain(self, made: FloatArray | None, difference: FloatArray | None) -> None:
         text = ""
-        if made is not None and wanted is not None:
-            text = f"Mean difference {np.abs(made - wanted).mean():.4g}, largest {np.abs(made - wanted).max():.4g}."
+        if difference is not None:
+            apart = np.abs(difference)
+            text = f"Mean difference {apart.mean():.4g}, largest {apart.max():.4g}. "
         if made is not None and self.clip_box.isChecked():
-            cut = float(np.mean((made == 0.0) | (made == 1.0)))
-            text = f"{text} {cut:.0%} of the result is at the ends of its scale.".strip()
-        self.mean.setText(text)
+            text += f"{100.0 * float(np.mean((made == 0.0) | (made == 1.0))):.0f} % of the result is clipped."
+        self.mean.setText(text.strip())
 
     def _made(self, kernels: tuple[FloatArray, ...], index: int) -> FloatArray | None:
         if index >= len(kernels):
@@ -111,7 +113,15 @@ class PatternSection(Section):
         return f"{self.channel.currentText()}: {self.mean.text()}"
 
 
-def _teller(values: FloatArray | None):
+def _show(grid: SquareGrid[FieldMap], pictures: list[tuple[str, FloatArray | None, Scale]]) -> None:
+    """Pictures in one row."""
+    grid.arrange([""], [title for title, _, _ in pictures])
+    for field, (title, values, colors) in zip(grid.cells, pictures, strict=True):
+        field.setAccessibleName(title)
+        field.set_values(values, colors, _teller(values))
+
+
+def _teller(values: FloatArray | None) -> Callable[[int, int], str]:
     def told(row: int, column: int) -> str:
         return "" if values is None else f"row {row}, column {column}: {values[row, column]:.6g}"
 

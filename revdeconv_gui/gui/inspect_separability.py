@@ -6,15 +6,16 @@ import math
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from revdeconv_gui.core.responses import Separability, separability
 
 from . import theme
 from .heat_map import number_text
-from .inspect_shown import Section, Shown
+from .inspect_shown import Shown
+from .inspect_split import Note, SplitSection
 from .inspect_weights import kernel_text
-from .map_grid import MapGrid, MapRow
+from .map_grid import Kernels, MapGrid
 
 
 def share_text(share: float) -> str:
@@ -31,7 +32,7 @@ class SingularBars(QWidget):
         super().__init__(parent)
         self.found: Separability | None = None
         self.color = ""
-        self.setMinimumSize(70, 44)
+        self.setMinimumSize(70, 24)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_found(self, found: Separability, color: str) -> None:
@@ -62,71 +63,63 @@ class SingularBars(QWidget):
                 painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, number_text(float(value)))
 
 
-class SeparabilitySection(Section):
-    """A column of figures for each kernel, and the maps under them."""
+class SeparabilitySection(SplitSection[MapGrid]):
+    """The kernels, their best rank 1 and what that misses; beside them the singular values."""
 
     title = "Separability"
     hint = "How near the kernel is to a column times a row, which would be faster to apply"
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(MapGrid())
         self.found: list[Separability] = []
         self._shown: Shown | None = None
         self.bars: list[SingularBars] = []
         self.shares: list[QLabel] = []
-        self._head = QGridLayout()
-        self._head.setHorizontalSpacing(14)
-        self._head.setVerticalSpacing(3)
-        self.grid = MapGrid()
-        note = QLabel(
-            "The best rank-1 kernel is the column times the row that is nearest to the kernel (least squares); "
-            "what it misses is below it."
-        )
-        note.setProperty("role", "muted")
-        note.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(self._head, 2)
-        column.addWidget(self.grid, 5)
-        column.addWidget(note)
+        head = QLabel("Singular values")
+        head.setProperty("role", "muted")
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(3)
+        note = Note("Best rank 1: the column times the row that is nearest to the kernel. Missed: what is left.")
+        self.side.addWidget(head)
+        self.side.addLayout(self._rows, 1)
+        self.side.addWidget(note)
 
     def display(self, shown: Shown) -> None:
         self._shown = shown
         self.found = [separability(kernel) for kernel in shown.learned]
         self._arrange(len(self.found))
         color = theme.colors().accent
-        for name, found, bars, share in zip(shown.columns, self.found, self.bars, self.shares, strict=False):
+        for name, found, bars, share in zip(shown.names, self.found, self.bars, self.shares, strict=False):
             bars.setAccessibleName(f"{name}: singular values")
             bars.set_found(found, color)
-            share.setText(f"{name}: {share_text(found.share)}")
             rank, size = found.rank, len(found.singular_values)
-            separable = "separable" if rank == 1 else "not separable"
-            share.setToolTip(f"Rank {rank} of {size}: {separable}. Share of the squared weights in the best rank 1")
+            separable = "separable" if rank == 1 else f"rank {rank} of {size}"
+            share.setText(f"{name}: {share_text(found.share)}, {separable}")
+            share.setToolTip("Share of the squared weights that the best rank-1 kernel has")
         best = tuple(found.best for found in self.found)
         rest = tuple(kernel - near for kernel, near in zip(shown.learned, best, strict=True))
-        rows = [MapRow(shown.subject_word, shown.learned), MapRow("Best rank 1", best), MapRow("Missed", rest)]
-        self.grid.display(shown.columns, rows, common=shown.common)
+        columns = [Kernels(shown.subject_word, shown.learned), Kernels("Best rank 1", best), Kernels("Missed", rest)]
+        self.grid.display(shown.names, columns, common=shown.common)
+        self.split()
 
     def _arrange(self, count: int) -> None:
         if count == len(self.bars):
             return
         for old in (*self.bars, *self.shares):
-            self._head.removeWidget(old)
+            self._rows.removeWidget(old)
             old.hide()
             old.deleteLater()
         self.bars, self.shares = [SingularBars() for _ in range(count)], [QLabel() for _ in range(count)]
-        for place, (bars, share) in enumerate(zip(self.bars, self.shares, strict=True)):
-            share.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            self._head.addWidget(share, 0, place)
-            self._head.addWidget(bars, 1, place)
+        for bars, share in zip(self.bars, self.shares, strict=True):
+            self._rows.addWidget(share)
+            self._rows.addWidget(bars, 1)
 
     def text(self) -> str:
         if self._shown is None:
             return ""
-        return "\n\n".join(
-            f"{name}: {share_text(found.share)}, rank {found.rank}\n"
-            + "singular values\t" + "\t".join(f"{value:.12g}" for value in found.singular_values)
-            + f"\nbest rank 1:\n{kernel_text(found.best)}"
-            for name, found in zip(self._shown.columns, self.found, strict=False)
-        )  # fmt: skip
+        parts = []
+        for name, found in zip(self._shown.names, self.found, strict=False):
+            values = "\t".join(f"{value:.12g}" for value in found.singular_values)
+            parts.append(f"{name}: {share_text(found.share)}, rank {found.rank}\nsingular values\t{values}")
+            parts.append(f"best rank 1:\n{kernel_text(found.best)}")
+        return "\n\n".join(parts)

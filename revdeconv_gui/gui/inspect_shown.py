@@ -13,6 +13,7 @@ from revdeconv_gui.core.recovery import mean_kernel
 from revdeconv_gui.session.inspecting import Inspection, Reference, Subject, Verdict, verdict
 
 from . import theme
+from .map_grid import Kernels
 
 TITLES = {"r": "Red", "g": "Green", "b": "Blue", "gray": "Gray", "all": "All"}
 MEAN = "Mean"
@@ -47,14 +48,14 @@ class Shown:
         return max((f.channels for f in filters), default=1)
 
     @cached_property
-    def columns(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
         """A title for each kernel; with several, their mean comes last."""
-        names = ("All channels",) if self.channels == 1 else tuple(map(title_of, channel_names(self.channels)))
+        names = ("All",) if self.channels == 1 else tuple(map(title_of, channel_names(self.channels)))
         return names if len(names) == 1 else (*names, MEAN)
 
     @cached_property
     def learned(self) -> tuple[FloatArray, ...]:
-        """The kernels that are looked at, one for each column; empty before the first block."""
+        """The kernels that are looked at, one for each name; empty before the first block."""
         return self._kernels(self.subject.filter)
 
     @cached_property
@@ -68,11 +69,10 @@ class Shown:
         kernels = filter.for_channels(self.channels).effective
         return tuple(kernels) if self.channels == 1 else (*kernels, mean_kernel(kernels))
 
-    @property
-    def rows(self) -> tuple[tuple[str, tuple[FloatArray, ...]], ...]:
-        """Titles and kernels of what is looked at and, where there is one, of the reference."""
-        rows = ((self.subject_word, self.learned),)
-        return (*rows, ("Reference", self.wanted)) if self.wanted else rows
+    def sides(self) -> list[Kernels]:
+        """What is looked at and, where there is one, the reference."""
+        sides = [Kernels(self.subject_word, self.learned)]
+        return [*sides, Kernels("Reference", self.wanted)] if self.wanted else sides
 
     @property
     def subject_word(self) -> str:
@@ -92,6 +92,7 @@ class Section(QWidget):
 
     title = ""
     hint = ""
+    scaled = True  # whether "One scale" makes a difference
 
     def display(self, shown: Shown) -> None:
         """Show it."""

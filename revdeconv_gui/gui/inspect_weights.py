@@ -2,66 +2,53 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel
 
 from revdeconv_gui.core.filters import FloatArray
+from revdeconv_gui.core.recovery import centre_ratio
 
-from .inspect_shown import Section, Shown
-from .map_grid import MapGrid, MapRow
-from .recovery_table import RecoveryTable, score_text
+from .inspect_shown import Shown
+from .inspect_split import Note, SplitSection
+from .map_grid import Kernels, MapGrid
+from .recovery_table import RecoveryTable, figure, score_text
 
-_NARROW = 640  # below, the table goes under the maps
-_FACTOR = "Where the scale is not 1, the difference is mostly size: compare the shapes with “One scale” off."
+_FACTOR = "The difference is mostly one of size. To compare the shapes, switch “One scale” off."
 
 
-class WeightsSection(Section):
+class WeightsSection(SplitSection[MapGrid]):
     """Maps at the left, figures at the right."""
 
     title = "Weights"
     hint = "Heat maps of the kernels, the difference, and the recovery score"
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(MapGrid())
         self._shown: Shown | None = None
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(14)
-        self.grid = MapGrid()
-        self.grid.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.table = RecoveryTable()
-        self.note = QLabel()
-        self.note.setProperty("role", "muted")
-        self.note.setWordWrap(True)
-        self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.table)
-        column.addWidget(self.note, 1)
-        self._row.addWidget(self.grid, 5)
-        self._row.addWidget(side, 4)
+        self.facts, self.note = QLabel(), Note()
+        self.facts.setProperty("role", "muted")
+        self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.side.addWidget(self.table)
+        self.side.addWidget(self.facts)
+        self.side.addWidget(self.note)
+        self.side.addStretch(1)
 
     def display(self, shown: Shown) -> None:
         self._shown = shown
-        rows = [MapRow(title, kernels) for title, kernels in shown.rows]
+        columns = shown.sides()
         if shown.learned and shown.wanted:
-            rows.append(MapRow("Difference", _difference(shown)))
-        self.grid.display(shown.columns, rows, common=shown.common)
+            columns.append(Kernels("Difference", _difference(shown)))
+        self.grid.display(shown.names, columns, common=shown.common)
         score = shown.verdict.score
         self.table.set_score(score)
         self.table.setVisible(score is not None)
-        off = score is not None and shown.common and abs(score.together.scale - 1.0) > 0.2
-        self.note.setText(_FACTOR if off else "")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = self.width() < _NARROW
-        directions = QBoxLayout.Direction
-        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
-        self.grid.setMinimumHeight(280 if narrow else 0)
+        told = [_facts(*each, centre=score is None) for each in zip(shown.names, shown.learned, strict=False)]
+        self.facts.setText("\n".join(told))
+        size = score is not None and score.together.cosine > 0.9 and abs(score.together.scale - 1.0) > 0.2
+        self.note.setText(_FACTOR if size and shown.common else "")
+        self.split()
 
     def text(self) -> str:
         shown = self._shown
@@ -70,10 +57,18 @@ class WeightsSection(Section):
         parts = [shown.subject.title, shown.verdict.words]
         if shown.verdict.score is not None:
             parts.append(score_text(shown.verdict.score))
-        for title, kernels in shown.rows:
-            for name, kernel in zip(shown.columns, kernels, strict=False):
-                parts.append(f"{title}, {name}:\n{kernel_text(kernel)}")
+        for column in shown.sides():
+            for name, kernel in zip(shown.names, column.kernels, strict=False):
+                parts.append(f"{column.title}, {name}:\n{kernel_text(kernel)}")
         return "\n\n".join(parts)
+
+
+def _facts(name: str, kernel: FloatArray, *, centre: bool) -> str:
+    """What is known of a kernel without a reference; its ``centre`` ratio stands in the table where there is one."""
+    with np.errstate(over="ignore"):
+        total, norm = float(kernel.sum()), float(np.linalg.norm(kernel))
+    ratio = f", centre ratio {figure(centre_ratio(kernel))}" if centre else ""
+    return f"{name}: sum {figure(total)}, norm {figure(norm)}{ratio}"
 
 
 def _difference(shown: Shown) -> tuple[FloatArray, ...]:

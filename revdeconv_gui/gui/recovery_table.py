@@ -18,7 +18,7 @@ HEADERS = (
     ("Cosine", "Cosine similarity of learned and reference weights: the shape. 1 is right"),
     ("Largest\nerror", "Largest difference of a weight"),
     ("Centre\nratio", "Centre weight divided by the mean of all others: −8 for the paper's edge filter"),
-    ("Reference\nratio", "The same of the reference"),
+    ("Ratio\nwanted", "The same of the reference"),
 )
 
 

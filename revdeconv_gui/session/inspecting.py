@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from revdeconv_gui.core.filters import Filter
 from revdeconv_gui.core.presets import PRESETS
 from revdeconv_gui.core.recovery import RecoveryScore, comparison_problem, recovery
-from revdeconv_gui.core.recovery_words import Learning, recovery_words
+from revdeconv_gui.core.recovery_words import Learning, learning_of, recovery_words
 from revdeconv_gui.core.settings import Rule
 from revdeconv_gui.document.document import Ending, FinishedRun
 from revdeconv_gui.document.problems import FileProblem
@@ -211,19 +211,11 @@ def _run_title(number: int, truth: Filter | None, learning: Learning) -> str:
     return f"Run {number}: {subject}, {learning.rule}{rate}"
 
 
-def learning_of(filter: Filter) -> Learning | None:
-    """What a file tells of how its filter was learned; the images are not known, so white blocks stand for them."""
-    how = filter.learned
-    if how is None or how.rule not in list(Rule):
-        return None
-    return Learning(Rule(how.rule), how.learning_rate, 2.0 / filter.size**2, of_white=True)
-
-
 def _truth(subject: Subject) -> Reference:
     if subject.truth is not None:
         return Reference(subject.truth.name or "true filter", subject.truth)
     if subject.key == EDITOR:
-        return Reference("nothing", None, "This is the filter of the editor; choose what to compare it with.")
+        return Reference("nothing", None, "The filter of the editor. Choose what to compare it with.")
     if subject.key.startswith(FILE):
         return Reference(
             "nothing", None, "Nobody knows what this file's filter should be: choose what to compare with."

@@ -76,3 +76,32 @@ def test_failures(fails: Cli) -> None:
     assert fails("inspect", "bad.json").err.startswith("revdeconv: bad.json: ")
     Path("bad.csv").write_text("1,2\n3,x\n")
     assert "row 2, column 2" in fails("inspect", "bad.csv").err
+
+
+def test_against_tells_the_centre_ratio_and_the_verdict_in_words(cli: Cli) -> None:
+    how = core.Provenance("sgd", 0.9, images=("a.png",))
+    kernels = np.repeat(3.0 * core.preset("edge").kernels, 3, axis=0).copy()
+    kernels[1, 1, 1] *= 1.5
+    write_filter("f.json", core.Filter(kernels, learned=how))
+    out = cli("inspect", "f.json", "--against", "edge").out
+    assert "centre weight / mean of the others:\n" in out
+    assert re.search(r"^  r +-8, of the reference -8$", out, re.MULTILINE)
+    assert re.search(r"^  g +-12, of the reference -8$", out, re.MULTILINE)
+    mean = kernels.mean(axis=0)
+    assert f"  all  {8 * mean[1, 1] / (mean.sum() - mean[1, 1]):.6g}, of the reference -8\n" in out
+    a, b = kernels.ravel(), np.repeat(core.preset("edge").kernels, 3, axis=0).ravel()
+    cosine, scale = a @ b / np.sqrt((a @ a) * (b @ b)), a @ b / (b @ b)
+    assert out.splitlines()[-1] == (
+        f"The shape is nearly right (cosine {int(cosine * 1000) / 1000:.3f}); the size is {scale:.1f} times too large: "
+        "the rate is 4.1 times above 0.222, which is stable for white blocks."
+    )
+
+
+def test_against_another_learned_filter_blames_no_rate(cli: Cli) -> None:
+    how = core.Provenance("sgd", 0.9)
+    write_filter("a.json", core.Filter(3.0 * core.preset("edge").kernels, learned=how))
+    write_filter("b.json", core.Filter(core.preset("edge").kernels, learned=how))
+    out = cli("inspect", "a.json", "--against", "b.json").out
+    assert out.splitlines()[-1] == "The shape is right (cosine 1); the size is 3.0 times too large."
+    out = cli("inspect", "sobel-x", "--against", "sobel-x").out
+    assert "  all  undefined, of the reference undefined\n" in out
