@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout
 
 from revdeconv_gui.core.filters import FloatArray
@@ -18,6 +19,9 @@ from .inspect_shown import Section, Shown
 from .inspect_split import Note
 from .sequential import gray_table
 from .square_grid import SquareGrid
+
+_GAP = 10
+_LARGEST = 290  # four times the pattern
 
 
 class PatternSection(Section):
@@ -50,9 +54,10 @@ class PatternSection(Section):
         self.differences = SquareGrid(lambda: FieldMap("", crisp=True), self.difference_bar)
         self.mean = Note()
         row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.results, 3)
-        row.addWidget(self.differences, 1)
+        row.setSpacing(_GAP)
+        row.addWidget(self.results)
+        row.addWidget(self.differences)
+        row.addStretch(1)
         what = Note("The pattern: bars of 8 to 1 pixels, a zone plate, dots and a slanted edge, checkers and a ramp.")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -93,6 +98,19 @@ class PatternSection(Section):
         self.bar.set_scale(scale)
         self.difference_bar.set_scale(signed)
         self._explain(made, difference)
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """All squares of one size, in both grids."""
+        grids = [grid for grid in (self.results, self.differences) if not grid.isHidden()]
+        around = sum(grid.around().width() for grid in grids) + _GAP
+        side = (self.width() - around) // max(1, sum(len(grid.cells) for grid in grids))
+        for grid in grids:
+            grid.setFixedWidth(grid.around().width() + max(1, min(side, _LARGEST)) * len(grid.cells))
 
     def _explain(self, made: FloatArray | None, difference: FloatArray | None) -> None:
         text = ""

@@ -63,7 +63,7 @@ class SquareGrid(QWidget, Generic[SquareWidget]):
         widest = max((label.sizeHint().width() for label in self._left if label.text()), default=0)
         return widest + 8 if widest else 0
 
-    def _around(self) -> QSize:
+    def around(self) -> QSize:
         """Everything that is not a square."""
         rows, columns = len(self._left), len(self._above)
         width = self._margin() + _GAP * columns + (0 if self._bar.isHidden() else self._bar.width())
@@ -71,20 +71,20 @@ class SquareGrid(QWidget, Generic[SquareWidget]):
 
     def fitting_width(self, height: int) -> int:
         """What it needs to be that high."""
-        side = (height - self._around().height()) // max(1, len(self._left))
-        return self._around().width() + max(_SMALLEST, side) * len(self._above)
+        side = (height - self.around().height()) // max(1, len(self._left))
+        return self.around().width() + max(_SMALLEST, side) * len(self._above)
 
     def fitting_height(self, width: int) -> int:
         """What it needs where it is that wide: squares of a usual size, or less."""
-        side = (width - self._around().width()) // max(1, len(self._above))
-        return self._around().height() + max(_SMALLEST, min(side, _USUAL)) * len(self._left)
+        side = (width - self.around().width()) // max(1, len(self._above))
+        return self.around().height() + max(_SMALLEST, min(side, _USUAL)) * len(self._left)
 
     def minimumSizeHint(self) -> QSize:
         squares = QSize(len(self._above) * _SMALLEST, len(self._left) * _SMALLEST)
-        return self._around() + squares
+        return self.around() + squares
 
     def sizeHint(self) -> QSize:
-        return self._around() + QSize(len(self._above) * _USUAL, len(self._left) * _USUAL)
+        return self.around() + QSize(len(self._above) * _USUAL, len(self._left) * _USUAL)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -93,7 +93,7 @@ class SquareGrid(QWidget, Generic[SquareWidget]):
     def _place(self) -> None:
         if not self._left or not self._above:
             return
-        around, margin, line = self._around(), self._margin(), self._line()
+        around, margin, line = self.around(), self._margin(), self._line()
         across = (self.width() - around.width()) // len(self._above)
         down = (self.height() - around.height()) // len(self._left)
         side = max(20, min(across, down))
