@@ -10,19 +10,17 @@ import sys
 from pathlib import Path
 
 from revdeconv_gui import core
-from revdeconv_gui.core.pixels import Image
 from revdeconv_gui.core.training import provenance
 from revdeconv_gui.document.atomic import write_text
+from revdeconv_gui.document.experiment_tables import as_csv, as_markdown, filter_name
 from revdeconv_gui.document.filter_files import write_filter
 from revdeconv_gui.document.samples import sample_images
 
-from .covering import Covering
 from .experimenting import ImageWriter
 from .interrupts import heeding, interruption
 from .outputs import check_folder, make_folder
 from .progress import Progress
 from .running import describe
-from .tables import as_csv, as_markdown, filter_name
 from .words import comparison_lines
 
 FOLDER = Path("revdeconv-demo")
@@ -38,13 +36,6 @@ def run(folder: Path = FOLDER) -> None:
     filters = [core.preset(name) for name in core.PAPER_FILTERS]
     # As `revdeconv experiment` has them, so that both give one table.
     settings = core.LearningSettings(learning_rate=RATE, border=core.Border.PAPER)
-    covering = Covering([image.pixels for image in images])
-    write = ImageWriter(folder, names)
-
-    def watch(row: core.ExperimentRow, index: int, filtered: Image, recovered: Image) -> None:
-        covering(row, index, filtered, recovered)
-        write(row, index, filtered, recovered)
-
     print(f"Learning {', '.join(core.PAPER_FILTERS)} from {len(images)} sample images at rate {RATE:g}\n")
     with Progress("learning and deconvolving", "steps") as progress:
         result = core.run_experiment(
@@ -53,14 +44,14 @@ def run(folder: Path = FOLDER) -> None:
             rates=[RATE],
             settings=settings,
             progress=progress,
-            on_images=watch,
+            on_images=ImageWriter(folder, names),
         )
     learned = provenance(settings, names)
     for row in result.rows:
         found = core.Filter(row.learned.kernels, 1.0, row.learned.bias, row.filter.name, learned)
         write_filter(folder / f"{filter_name(row.filter)}.json", found)
         print(*comparison_lines(found, row.filter, f"the true {filter_name(row.filter)} filter"), sep="\n")
-    table = as_markdown(result, covering)
+    table = as_markdown(result)
     write_text(folder / "table.md", table)
     write_text(folder / "table.csv", as_csv(result))
     print(f"\n{table}\nExported to {folder.resolve()}")

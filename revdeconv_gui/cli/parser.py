@@ -21,7 +21,7 @@ FILTER_NAMES = (
 )  # fmt: skip
 MAX_EPOCHS = 1_000_000
 DEFAULT_RATE = 0.1
-TABLE_FORMATS = ("csv", "json", "markdown", "latex")
+TABLE_FORMATS = ("csv", "csv-all", "json", "markdown", "latex", "html")
 
 NAMES_HELP = f"filters by name: {', '.join(FILTER_NAMES)}"
 
@@ -128,6 +128,18 @@ def names(text: str) -> tuple[str, ...]:
     return found
 
 
+def rules(text: str) -> tuple[Rule, ...]:
+    """A comma-separated list of learning rules."""
+    known = [str(rule) for rule in Rule]
+    found = tuple(part.strip() for part in text.split(","))
+    for name in found:
+        if name not in known:
+            raise argparse.ArgumentTypeError(f"{name!r} is no rule, use {', '.join(known)}")
+    if len(set(found)) < len(found):
+        raise argparse.ArgumentTypeError(f"a rule is given twice in {text}")
+    return tuple(map(Rule, found))
+
+
 def build_parser() -> argparse.ArgumentParser:
     """The parser of all commands. A command's module is in ``options.module``."""
     top = Parser(
@@ -208,11 +220,17 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
 
 
-def _add_rule(parser: argparse.ArgumentParser, border: Border) -> None:
-    parser.add_argument(
-        "--rule", choices=[str(r) for r in Rule], default=str(Rule.SGD),
-        help="sgd is the paper's; nlms divides each step by the block's energy; least-squares is exact",
-    )  # fmt: skip
+_RULE_HELP = "sgd is the paper's; nlms divides each step by the block's energy; least-squares is exact"
+
+
+def _add_rule(parser: argparse.ArgumentParser, border: Border, *, several: bool = False) -> None:
+    if several:
+        parser.add_argument(
+            "--rule", metavar="RULE,...", type=rules, default=(Rule.SGD,),
+            help=f"one or several of {', '.join(str(r) for r in Rule)}: {_RULE_HELP} (default: sgd)",
+        )  # fmt: skip
+    else:
+        parser.add_argument("--rule", choices=[str(r) for r in Rule], default=str(Rule.SGD), help=_RULE_HELP)
     parser.add_argument(
         "--epochs", metavar="N", type=epochs, default=None,
         help=f"passes over all images, at most {MAX_EPOCHS:,} (default: 1)",
@@ -317,7 +335,8 @@ def _add_experiment(commands: Any) -> None:
         "Learn filters at many rates, deconvolve, and compare with a plain zoom: the paper's experiment",
         "experiment photos/\n"
         "experiment photos/ --rates 0.1,0.2 --filters blur,edge --format latex -o table.tex\n"
-        "experiment photos/ --rates paper --format csv -o results.csv --images results/",
+        "experiment photos/ --rates paper --format csv -o results.csv --images results/\n"
+        "experiment photos/ --rule sgd,nlms,least-squares -o report.html",
     )  # fmt: skip
     parser.add_argument("images", nargs="+", metavar="FOLDER|IMAGE", help="image files, or folders of them")
     parser.add_argument(
@@ -328,11 +347,13 @@ def _add_experiment(commands: Any) -> None:
         "--filters", metavar="NAME,...", type=names, default=("blur", "sharpening", "edge"),
         help="names or filter files (default: blur,sharpening,edge)",
     )  # fmt: skip
-    _add_rule(parser, Border.PAPER)
+    _add_rule(parser, Border.PAPER, several=True)
     _add_activation(parser)
+    parser.add_argument("--ssim", action="store_true", help="measure SSIM too, which takes far longer than the rest")
     parser.add_argument(
         "--format", choices=TABLE_FORMATS, default=None,
-        help="of the table (default: by the extension of TABLE, otherwise markdown)",
+        help="of the table: csv has the columns of the author's, csv-all every measure, html is a whole report "
+        "(default: by the extension of TABLE, otherwise markdown)",
     )  # fmt: skip
     parser.add_argument(
         "--images", dest="images_folder", metavar="DIR", help="write every filtered and deconvolved image"

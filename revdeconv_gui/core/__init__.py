@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from .convolution import forward, stable_rate
     from .deconvolution import ReverseOperator, deconvolve
     from .exact import LeastSquaresFit, least_squares
-    from .experiment import PAPER_SETTINGS, ExperimentResult, ExperimentRow, run_experiment
+    from .experiment import PAPER_SETTINGS, ExperimentStep, experiment_steps, run_experiment
+    from .experiment_result import Course, ExperimentAverage, ExperimentResult, ExperimentRow
     from .filters import Filter, Provenance, channel_names
     from .geometry import Geometry, block_geometry, pair_geometry
     from .learned_inverse import LearnedInverse, fit_learned_inverse
@@ -43,9 +44,12 @@ _MODULE_OF = {
     "Activation": "settings",
     "Border": "settings",
     "Comparison": "comparison",
+    "Course": "experiment_result",
     "Divergence": "training",
-    "ExperimentResult": "experiment",
-    "ExperimentRow": "experiment",
+    "ExperimentAverage": "experiment_result",
+    "ExperimentResult": "experiment_result",
+    "ExperimentRow": "experiment_result",
+    "ExperimentStep": "experiment",
     "Filter": "filters",
     "Geometry": "geometry",
     "LearnResult": "training",
@@ -64,6 +68,7 @@ _MODULE_OF = {
     "compare": "comparison",
     "covered_shape": "measures",
     "deconvolve": "deconvolution",
+    "experiment_steps": "experiment",
     "fit_learned_inverse": "learned_inverse",
     "forward": "convolution",
     "learn": "training",
@@ -95,9 +100,12 @@ __all__ = [
     "Activation",
     "Border",
     "Comparison",
+    "Course",
     "Divergence",
+    "ExperimentAverage",
     "ExperimentResult",
     "ExperimentRow",
+    "ExperimentStep",
     "Filter",
     "Geometry",
     "LearnResult",
@@ -117,6 +125,7 @@ __all__ = [
     "compare",
     "covered_shape",
     "deconvolve",
+    "experiment_steps",
     "fit_learned_inverse",
     "forward",
     "learn",

@@ -2,86 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
+from .comparison import compare
 from .convolution import forward
-from .deconvolution import ReverseOperator, deconvolve
-from .filters import Filter, FloatArray
-from .measures import loss_ratio, signed_change
+from .deconvolution import deconvolve
+from .experiment_measuring import Measures, means, measure_image, measure_ssim, tables_of
+from .experiment_result import Course, ExperimentAverage, ExperimentResult, ExperimentRow
+from .experiment_work import learning_work, measuring_work
+from .filters import Filter
 from .originals import Original
-from .parallel import over_rows
 from .pixels import Image, as_planes, to_uint8
 from .rates import paper_rates
+from .reports import LossRecord
 from .settings import Border, LearningSettings, Rule
 from .training import Divergence, Report, learn, provenance, train
 
+PAPER_SETTINGS = LearningSettings(border=Border.PAPER)
+OnImages = Callable[[ExperimentRow, int, Image, Image], object]
+
 
 @dataclass(frozen=True, slots=True)
-class ExperimentRow:
-    """One filter at one learning rate, over all images.
+class ExperimentStep:
+    """Where an experiment stands.
 
     Attributes
     ----------
-    learning_rate : float
-    filter : Filter
-        The true filter.
-    learned : Filter
-        The learned one.
-    mae, mae0 : float
-        Equation 4, in [0, 1]: mean over images of the deconvolved (zoomed) image's error.
-    psnr, psnr0 : float
-        Mean over images, dB, of the same images as MAE and MAE0.
+    done, total : int
+        Steps, as people count them: learning a filter is one, measuring it at a rate another.
+    share : float
+        Of the expected time, 0 to 1.
+    rows : tuple of ExperimentRow
+        Those that are complete, in the order of the whole.
     """
 
-    learning_rate: float
-    filter: Filter
-    learned: Filter
-    mae: float
-    mae0: float
-    psnr: float
-    psnr0: float
-
-    @property
-    def loss_ratio(self) -> float:
-        """Equation 5, |MAE - MAE0| / MAE0."""
-        return loss_ratio(self.mae, self.mae0)
-
-    @property
-    def signed_change(self) -> float:
-        """(MAE - MAE0) / MAE0: below 0 the deconvolved image is nearer to the original than the zoom."""
-        return signed_change(self.mae, self.mae0)
-
-
-@dataclass(frozen=True, slots=True)
-class ExperimentResult:
-    """All rows, rates first (as the paper's Table 1), and what they were made with."""
-
+    done: int
+    total: int
+    share: float
     rows: tuple[ExperimentRow, ...]
-    settings: LearningSettings
-    images: int
-
-    def averages(self) -> tuple[tuple[str, float, float, float], ...]:
-        """The paper's Table 2: name, mean MAE, MAE0 and mean loss ratio of each filter over its rates."""
-        names = dict.fromkeys(row.filter.name for row in self.rows)
-        table = []
-        for name in names:
-            rows = [row for row in self.rows if row.filter.name == name]
-            table.append(
-                (
-                    name,
-                    float(np.mean([row.mae for row in rows])),
-                    rows[0].mae0,
-                    float(np.mean([row.loss_ratio for row in rows])),
-                )
-            )
-        return tuple(table)
-
-
-PAPER_SETTINGS = LearningSettings(border=Border.PAPER)
 
 
 def run_experiment(
@@ -90,8 +52,10 @@ def run_experiment(
     filters: Sequence[Filter],
     rates: Sequence[float] | None = None,
     settings: LearningSettings = PAPER_SETTINGS,
+    rules: Sequence[Rule] | None = None,
+    ssim: bool = False,
     progress: Callable[[int, int], object] | None = None,
-    on_images: Callable[[ExperimentRow, int, Image, Image], object] | None = None,
+    on_images: OnImages | None = None,
 ) -> ExperimentResult:
     """Learn each filter at each rate from all images, deconvolve every filtered image, and measure.
 
@@ -100,11 +64,15 @@ def run_experiment(
     images : sequence of array_like
         In the order in which they are learned from.
     filters : sequence of Filter
-        Of any kernel sizes.
+        Of any kernel sizes, each with a name of its own.
     rates : sequence of float, optional
-        By default `paper_rates`.
+        By default `paper_rates`. Least squares, which has none, gives one row for each filter.
     settings : LearningSettings
         Rule, border, activation, epochs, bias; its rate is not used.
+    rules : sequence of Rule, optional
+        By default the one of the settings.
+    ssim : bool
+        Measure SSIM too, which takes many times as long as all the rest.
     progress : callable, optional
         Called with (steps done, steps in all); what it raises ends the experiment.
     on_images : callable, optional
@@ -117,103 +85,166 @@ def run_experiment(
     Divergence
         If a lane overflows (never with the ``clip`` activation).
     """
-    sources = [as_planes(image) for image in images]
+    steps = experiment_steps(
+        images, filters=filters, rates=rates, settings=settings, rules=rules, ssim=ssim, on_images=on_images
+    )
+    rows: tuple[ExperimentRow, ...] = ()
+    for step in steps:
+        rows = step.rows
+        if progress is not None:
+            progress(step.done, step.total)
+    return ExperimentResult(rows, settings, len(images))
+
+
+def experiment_steps(
+    images: Sequence[npt.ArrayLike],
+    *,
+    filters: Sequence[Filter],
+    rates: Sequence[float] | None = None,
+    settings: LearningSettings = PAPER_SETTINGS,
+    rules: Sequence[Rule] | None = None,
+    ssim: bool = False,
+    points: int = 1,
+    on_images: OnImages | None = None,
+) -> Iterator[ExperimentStep]:
+    """The experiment bit by bit: not calling ``next`` pauses, ``close`` stops; the rows so far are in each step.
+
+    Parameters are those of `run_experiment`; ``points`` is the number of loss points of each row's course.
+
+    Raises
+    ------
+    TypeError, ValueError, Divergence
+        As `run_experiment`, at the first ``next`` or later.
+    """
     chosen = paper_rates() if rates is None else tuple(rates)
-    steps = _Steps(len(filters) * (1 + len(chosen)), progress)
-    learned = _learn_all(sources, filters, chosen, settings, steps)
-    originals = [Original(to_uint8(source)) for source in sources]
-    table: dict[tuple[int, int], ExperimentRow] = {}
-    for f, filter in enumerate(filters):
-        filtered = [forward(source, filter, activation=settings.activation, dtype=np.uint8) for source in sources]
-        mae0, psnr0 = _means([x.zoomed_errors(y) for y, x in zip(filtered, originals, strict=True)])
-        errors = _all_errors(filtered, originals, [learned[f, g] for g in range(len(chosen))])
-        for g, rate in enumerate(chosen):
-            mae, psnr = _means(errors[g])
-            row = ExperimentRow(rate, filter, learned[f, g], mae, mae0, psnr, psnr0)
-            table[g, f] = row
-            if on_images is not None:
-                for index, y in enumerate(filtered):
-                    on_images(row, index, y, deconvolve(y, learned[f, g]))
-            steps.done()
-    order = [(g, f) for g in range(len(chosen)) for f in range(len(filters))]
-    return ExperimentResult(tuple(table[key] for key in order), settings, len(sources))
+    which = (settings.rule,) if rules is None else tuple(rules)
+    sources = [as_planes(image) for image in images]
+    return _Experiment(sources, tuple(filters), chosen, which, settings, ssim, points, on_images).steps()
 
 
-@dataclass(slots=True)
-class _Steps:
-    total: int
-    report: Callable[[int, int], object] | None
-    count: int = 0
+class _Experiment:
+    """Learns and measures filter after filter, so that what is done is whole whenever it is stopped."""
 
-    def done(self) -> None:
-        self.count += 1
-        if self.report is not None:
-            self.report(self.count, self.total)
+    def __init__(
+        self, sources: list[Image], filters: tuple[Filter, ...], rates: tuple[float, ...], rules: tuple[Rule, ...],
+        settings: LearningSettings, ssim: bool, points: int, on_images: OnImages | None,
+    ) -> None:  # fmt: skip
+        self.sources, self.filters, self.rates, self.rules = sources, filters, rates, rules
+        self.settings, self.ssim, self.points, self.on_images = settings, ssim, points, on_images
+        self.originals = [Original(to_uint8(source)) for source in sources]
+        self.shapes = [source.shape for source in sources]
+        self.table: dict[tuple[int, int, int], ExperimentRow] = {}
+        self.total = sum(len(filters) * (1 + len(self._rates(rule))) for rule in rules)
+        self.done = 0
+        self.work = 0.0
+        self.whole = sum(self._learning(r, f) + self._measuring(r) for r in rules for f in filters) or 1.0
 
+    def _rates(self, rule: Rule) -> tuple[float, ...]:
+        return self.rates[:1] if rule is Rule.LEAST_SQUARES else self.rates
 
-def _learn_all(
-    sources: list[Image], filters: Sequence[Filter], rates: Sequence[float], settings: LearningSettings, steps: _Steps
-) -> dict[tuple[int, int], Filter]:
-    """Learned filters by (filter, rate) index; filters of one size are lanes of one run."""
-    learned: dict[tuple[int, int], Filter] = {}
-    if settings.rule is Rule.LEAST_SQUARES:
-        for f, filter in enumerate(filters):
-            fit = learn(sources, filter=filter, settings=settings).filter
-            learned.update({(f, g): fit for g in range(len(rates))})
-            steps.done()
-        return learned
-    for size in dict.fromkeys(filter.size for filter in filters):
-        members = [f for f, filter in enumerate(filters) if filter.size == size]
-        run = train(sources, filters=[filters[f] for f in members], rates=rates, settings=settings, points=1)
+    def _learning(self, rule: Rule, filter: Filter) -> float:
+        return learning_work(self.shapes, filter.size, len(self._rates(rule)), self.settings.epochs, rule)
+
+    def _measuring(self, rule: Rule) -> float:
+        return sum(measuring_work(shape, len(self._rates(rule)), ssim=self.ssim) for shape in self.shapes)
+
+    def _step(self, more: float = 0.0) -> ExperimentStep:
+        """Where it stands, ``more`` seconds of expected work after what is done for good."""
+        rows = tuple(self.table[key] for key in sorted(self.table))
+        return ExperimentStep(self.done, self.total, min(1.0, (self.work + more) / self.whole), rows)
+
+    def steps(self) -> Iterator[ExperimentStep]:
+        """Everything."""
+        for r, rule in enumerate(self.rules):
+            settings = replace(self.settings, rule=rule)
+            for f, filter in enumerate(self.filters):
+                drafts: list[_Draft] = []
+                yield from self._learn(settings, filter, drafts)
+                self.done += 1
+                self.work += self._learning(rule, filter)
+                yield self._step()
+                measures = Measures(len(drafts))
+                yield from self._measure(settings, filter, drafts, measures)
+                for g, draft in enumerate(drafts):
+                    row = self.table[r, g, f] = _row(settings, filter, draft, measures, g)
+                    if self.on_images is not None:
+                        for index, source in enumerate(self.sources):
+                            y = forward(source, filter, activation=settings.activation, dtype=np.uint8)
+                            self.on_images(row, index, y, deconvolve(y, draft.learned))
+                    self.done += 1
+                    yield self._step()
+
+    def _learn(self, settings: LearningSettings, filter: Filter, drafts: list[_Draft]) -> Iterator[ExperimentStep]:
+        """Learn a filter at all rates, which are lanes of one run; fills ``drafts``."""
+        if settings.rule is Rule.LEAST_SQUARES:
+            fit = learn(self.sources, filter=filter, settings=settings)
+            drafts.append(_Draft(self.rates[0], replace(fit.filter, name=filter.name), fit.blocks, None))
+            return
+        run = train(self.sources, filters=[filter], rates=self.rates, settings=settings, points=self.points)
         last: Report | None = None
-        for report in run:
-            last = report
-            if steps.report is not None:
-                steps.report(steps.count, steps.total)
+        whole = self._learning(settings.rule, filter)
+        for last in run:
+            yield self._step(whole * last.block / last.total)
         assert last is not None
-        for lane, (f, g) in enumerate((f, g) for f in members for g in range(len(rates))):
-            made = provenance(replace(settings, learning_rate=rates[g]))
-            learned[f, g] = last.filter(lane, name=filters[f].name, learned=made)
-        for _ in members:
-            steps.done()
-    return learned
+        for lane, rate in enumerate(self.rates):
+            made = provenance(replace(settings, learning_rate=rate))
+            course = _course(last.losses, lane) if self.points > 1 else None
+            learned = last.filter(lane, name=filter.name, learned=made)
+            drafts.append(_Draft(rate, learned, last.block, course))
+
+    def _measure(
+        self, settings: LearningSettings, filter: Filter, drafts: list[_Draft], measures: Measures
+    ) -> Iterator[ExperimentStep]:
+        learned = [draft.learned for draft in drafts]
+        channels = self.sources[0].shape[2]
+        tables = tables_of(learned, channels, sum(x.pixels.size for x in self.originals))
+        for source, original in zip(self.sources, self.originals, strict=True):
+            filtered = forward(source, filter, activation=settings.activation, dtype=np.uint8)
+            measure_image(measures, original, filtered, tables, filter.size)
+            before = measuring_work(source.shape, len(drafts), ssim=False)
+            whole = measuring_work(source.shape, len(drafts), ssim=self.ssim)
+            yield self._step(before)
+            if self.ssim:
+                for part in measure_ssim(measures, original, filtered, learned):
+                    yield self._step(before + part * (whole - before))
+            self.work += whole
 
 
-def _all_errors(
-    filtered: list[Image], originals: list[Original], learned: Sequence[Filter]
-) -> list[list[tuple[float, float]]]:
-    """MAE and MSE of each image under each learned filter; the filters are shared out to all cores."""
-    size, channels = learned[0].size, filtered[0].shape[2]
-    indices = [np.ascontiguousarray(y.transpose(2, 0, 1).reshape(channels, -1)) for y in filtered]
-    blocks = [x.blocks(size) for x in originals]
-    errors: list[list[tuple[float, float]]] = [[] for _ in learned]
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A row that is not measured yet."""
 
-    def work(first: int, last: int) -> None:
-        for g in range(first, last):
-            table = ReverseOperator(learned[g], channels).solve_bytes()
-            padded = np.zeros((channels, 256, blocks[0].shape[2]), np.uint8)
-            padded[:, :, : size * size] = table
-            errors[g] = [
-                x.reversed_errors(y, b, padded, size) for y, b, x in zip(indices, blocks, originals, strict=True)
-            ]
-
-    over_rows(len(learned), len(learned) * sum(x.pixels.size for x in originals), work)
-    return errors
+    rate: float
+    learned: Filter
+    blocks: int
+    course: Course | None
 
 
-def _means(errors: list[tuple[float, float]]) -> tuple[float, float]:
-    """Mean MAE, and mean PSNR in dB, of errors (MAE, MSE) per image."""
-    absolute, squares = np.array(errors).T
-    with np.errstate(divide="ignore"):
-        decibels: FloatArray = -10.0 * np.log10(squares)
-    return float(np.mean(absolute)), float(np.mean(decibels))
+def _course(losses: LossRecord, lane: int) -> Course:
+    count = losses.count
+    return Course(losses.blocks[:count].copy(), losses.epochs[:count].copy(), losses.lane(lane).copy())
+
+
+def _row(settings: LearningSettings, filter: Filter, draft: _Draft, measures: Measures, g: int) -> ExperimentRow:
+    mae, psnr, covered = means(measures.made[g])
+    mae0, psnr0, covered0 = means(measures.zoomed)
+    both = (float(np.mean(measures.made_ssim[g])), float(np.mean(measures.zoomed_ssim))) if measures.zoomed_ssim else ()
+    ssim, ssim0 = both or (float("nan"), float("nan"))
+    return ExperimentRow(
+        draft.rate, filter, draft.learned, mae, mae0, psnr, psnr0, covered, covered0, compare(draft.learned, filter),
+        settings.rule, ssim, ssim0, draft.blocks, draft.course,
+    )  # fmt: skip
 
 
 __all__ = [
     "PAPER_SETTINGS",
+    "Course",
     "Divergence",
+    "ExperimentAverage",
     "ExperimentResult",
     "ExperimentRow",
+    "ExperimentStep",
+    "experiment_steps",
     "paper_rates",
     "run_experiment",
 ]

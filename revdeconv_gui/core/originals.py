@@ -24,10 +24,21 @@ class Original:
     def _errors(self, absolute: int, squares: int) -> tuple[float, float]:
         return absolute / (255.0 * self.pixels.size), squares / (255.0**2 * self.pixels.size)
 
-    def zoomed_errors(self, filtered: Image) -> tuple[float, float]:
-        """MAE and MSE of a filtered image (h, w, C) zoomed to this one's size by nearest neighbour."""
+    def zoomed_errors(self, filtered: Image, size: int) -> tuple[float, float, float]:
+        """MAE and MSE of a filtered image (h, w, C) zoomed to this one's size by nearest neighbour.
+
+        The third is the MAE of the same zoomed to the area that blocks of n x n cover.
+        """
         rows, columns = zoom_indices(filtered.shape, self.pixels.shape)
-        return self._errors(*kernels.zoomed_errors(filtered, rows, columns, self.pixels))
+        mae, mse = self._errors(*kernels.zoomed_errors(filtered, rows, columns, self.pixels))
+        height, width = covered_shape(self.pixels.shape, size)
+        if (height, width) == self.pixels.shape[:2]:
+            return mae, mse, mae
+        part = np.ascontiguousarray(self.pixels[:height, :width]).view()
+        part.setflags(write=False)  # one type for the compiler, as the whole
+        rows, columns = zoom_indices(filtered.shape, part.shape)
+        absolute, _ = kernels.zoomed_errors(filtered, rows, columns, part)
+        return mae, mse, absolute / (255.0 * part.size)
 
     def blocks(self, size: int) -> Bytes:
         """Blocks (C, B, 16 m) for `experiment_kernels.reversed_errors`."""
@@ -46,8 +57,10 @@ class Original:
         self._blocks[size] = out
         return out
 
-    def reversed_errors(self, filtered: Bytes, blocks: Bytes, table: Bytes, size: int) -> tuple[float, float]:
-        """MAE and MSE of the deconvolved image; pixels that no block covers count as 0."""
+    def reversed_errors(self, filtered: Bytes, blocks: Bytes, table: Bytes, size: int) -> tuple[float, float, float]:
+        """MAE and MSE of the deconvolved image, where pixels that no block covers count as 0; MAE of the rest."""
         absolute, squares = kernels.reversed_errors(filtered, blocks, table)
         missing, missing_squares = self._uncovered[size]
-        return self._errors(absolute + missing, squares + missing_squares)
+        height, width = covered_shape(self.pixels.shape, size)
+        covered = absolute / (255.0 * (height * width * self.pixels.shape[2]))
+        return *self._errors(absolute + missing, squares + missing_squares), covered

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from revdeconv_gui import core
-from revdeconv_gui.cli.tables import rate_text
+from revdeconv_gui.document.experiment_tables import rate_text
 from revdeconv_gui.document.image_files import write_image
 
 from .conftest import Cli, pixels
@@ -85,7 +85,8 @@ def test_markdown_shows_the_sign_that_the_ratio_hides(cli: Cli) -> None:
     lines = out.splitlines()
     covered = ["Covered MAE", "Covered MAE0", "Covered change"]
     table = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("|")]
-    assert table[0] == ["Rate", "Filter", "MAE", "MAE0", "Loss ratio", "Change", "PSNR", "PSNR0", *covered]
+    near = ["Scale", "Cosine", "Largest error"]
+    assert table[0] == ["Rate", "Filter", "MAE", "MAE0", "Loss ratio", "Change", "PSNR", "PSNR0", *near, *covered]
     for row in table[2:8]:
         assert row[5].lstrip("+-") == row[4]
         assert (row[5][0] == "-") == (float(row[2]) < float(row[3])) or row[2] == row[3]

@@ -78,9 +78,10 @@ def test_table_2_to_the_last_printed_digit(paper):
     printed = re.findall(r"^(Blur|Sharpening|Edge)\t([\d.]+)\t([\d.]+)\t([\d.]+)%", text, re.MULTILINE)
     assert len(printed) == 3
     averages = type(paper)(paper.rows[:30], paper.settings, paper.images).averages()
-    for (name, *figures), (found, mae, mae0, ratio) in zip(printed, averages, strict=True):
-        assert name.lower() == found
-        rows = [row for row in paper.rows[:30] if row.filter.name == found]
+    for (name, *figures), average in zip(printed, averages, strict=True):
+        assert name.lower() == average.filter
+        mae, mae0, ratio = average.mae, average.mae0, average.loss_ratio
+        rows = [row for row in paper.rows[:30] if row.filter.name == average.filter]
         lines = [[f"{row.mae:.4f}", f"{row.mae0:.4f}", f"{100 * row.loss_ratio:.4f}"] for row in rows]
         for column, figure in enumerate(figures):
             mean = sum(Decimal(line[column]) for line in lines) / len(lines)
@@ -132,7 +133,7 @@ def test_rows_are_what_the_functions_give_one_by_one(rng, channels, dtype):
         assert row.learned.learned.learning_rate == row.learning_rate
         np.testing.assert_allclose([row.mae, row.mae0, row.psnr, row.psnr0], figures, rtol=1e-12)
     assert result.images == 2
-    assert [line[0] for line in result.averages()] == ["a", "b", "c"]
+    assert [line.filter for line in result.averages()] == ["a", "b", "c"]
 
 
 @pytest.mark.parametrize("rule", ["nlms", "least-squares"])
