@@ -113,9 +113,7 @@ class ImageWriter:
         places = [(filter, index) for filter in filters for index in range(len(self._stems))]
         plain = [self._filtered(*place) for place in places]
         ways = [
-            (rule, rate)
-            for rule in self._rules
-            for rate in (rates[:1] if rule is core.Rule.LEAST_SQUARES else rates)
+            (rule, rate) for rule in self._rules for rate in (rates[:1] if rule is core.Rule.LEAST_SQUARES else rates)
         ]
         return plain + [self._made(*place, *way) for place in places for way in ways]
 

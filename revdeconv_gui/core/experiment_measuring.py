@@ -68,9 +68,7 @@ def measure_image(
         errors.append(new)
 
 
-def measure_ssim(
-    measures: Measures, original: Original, filtered: Image, learned: Sequence[Filter]
-) -> Iterator[float]:
+def measure_ssim(measures: Measures, original: Original, filtered: Image, learned: Sequence[Filter]) -> Iterator[float]:
     """Add the SSIM of one image; yields the share of the work that is done, so that it can be left in between."""
     true = original.pixels
     shape = (true.shape[0], true.shape[1])

@@ -9,29 +9,12 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtGui import QColor
 
-# Stops of CET-D1 (Kovesi 2015, "Good colour maps: how to design them"), blue - white - red, equal lightness steps.
-_LIGHT = (
-    (33, 81, 219),
-    (138, 146, 231),
-    (194, 198, 239),
-    (235, 235, 235),
-    (242, 181, 169),
-    (226, 117, 101),
-    (184, 23, 23),
-)
-# The same hues around a dark middle (as CET-D8), for dark windows: zero does not glare.
-_DARK = ((84, 148, 255), (56, 101, 178), (42, 62, 100), (38, 40, 44), (104, 54, 46), (184, 72, 54), (255, 108, 82))
+from revdeconv_gui.document.color_scales import diverging, reads_black
 
 
-@cache
 def table(dark: bool) -> npt.NDArray[np.uint8]:
     """511 colours for -255 ... 255 as (511, 3) uint8, read-only; entry 255 is zero."""
-    stops = np.array(_DARK if dark else _LIGHT, dtype=np.float64)
-    at = np.linspace(0.0, len(stops) - 1, 511)
-    parts = [np.interp(at, range(len(stops)), stops[:, c]) for c in range(3)]
-    colors = np.stack(parts, axis=1).round().astype(np.uint8)
-    colors.setflags(write=False)
-    return colors
+    return diverging(dark)
 
 
 @cache
@@ -54,10 +37,8 @@ def step_of(value: float, largest: float) -> int:
 
 def text_on(background: QColor) -> QColor:
     """Black or white, whichever reads better on a colour (relative luminance, WCAG 2)."""
-    parts = [background.redF(), background.greenF(), background.blueF()]
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return QColor("#000000") if luminance > 0.179 else QColor("#ffffff")
+    channels = np.array([background.red(), background.green(), background.blue()], np.uint8)
+    return QColor("#000000") if reads_black(channels) else QColor("#ffffff")
 
 
 def difference_image(

@@ -17,7 +17,10 @@ from revdeconv_gui.core import (
     Divergence,
     Filter,
     LearningSettings,
+    Rule,
+    compare,
     deconvolve,
+    experiment_steps,
     forward,
     learn,
     mean_absolute_error,
@@ -26,9 +29,11 @@ from revdeconv_gui.core import (
     preset,
     psnr,
     run_experiment,
+    ssim,
     to_uint8,
     zoom_nearest,
 )
+from revdeconv_gui.core.experiment_work import expected_seconds
 from tests.core.pictures import image, kernel
 
 PAPER = Path(__file__).parents[2].parent / "shared" / "paper"
@@ -183,3 +188,91 @@ def test_divergence_and_refusals(rng):
         run_experiment([bright], filters=[preset("blur")], rates=[0.9], settings=settings)
     with pytest.raises(ValueError, match="no image"):
         run_experiment([], filters=[preset("blur")])
+
+
+# --- bit by bit
+
+
+def steps_of(rng, **options):
+    pictures = [image(rng, 31, 44, 3), image(rng, 26, 29, 3)]
+    filters = [preset("blur"), preset("edge")]
+    return pictures, experiment_steps(pictures, filters=filters, rates=[0.1, 0.05], **options)
+
+
+@pytest.mark.parametrize("ssim", [False, True])
+def test_steps_rise_to_the_whole(rng, ssim):
+    _, steps = steps_of(rng, rules=[Rule.SGD, Rule.LEAST_SQUARES], ssim=ssim)
+    seen = list(steps)
+    shares = [step.share for step in seen]
+    assert shares == sorted(shares)
+    assert shares[0] < 0.5
+    assert shares[-1] == pytest.approx(1.0)
+    assert (seen[-1].done, seen[-1].total) == (10, 10)
+    assert [(row.rule, row.learning_rate, row.filter.name) for row in seen[-1].rows] == [
+        *(("sgd", rate, name) for rate in (0.1, 0.05) for name in ("blur", "edge")),
+        ("least-squares", 0.1, "blur"), ("least-squares", 0.1, "edge"),
+    ]  # fmt: skip
+
+
+def test_what_is_done_when_it_is_stopped_is_whole(rng):
+    pictures, steps = steps_of(rng)
+    for step in steps:
+        if len(step.rows) == 2:
+            break
+    steps.close()
+    whole = run_experiment(pictures, filters=[preset("blur")], rates=[0.1, 0.05])
+    assert [row.mae for row in step.rows] == [row.mae for row in whole.rows]
+    assert all(a.learned.equals(b.learned) for a, b in zip(step.rows, whole.rows, strict=True))
+
+
+def test_ssim_is_that_of_the_images_that_mae_measures(rng):
+    pictures = [image(rng, 31, 44, 3), image(rng, 26, 29, 3)]
+    result = run_experiment(pictures, filters=[preset("edge")], rates=[0.1, 0.05, 0.02], ssim=True)
+    for row in result.rows:
+        made, zoomed = [], []
+        for picture in pictures:
+            filtered = to_uint8(forward(picture, row.filter))
+            made.append(ssim(pad_to(deconvolve(filtered, row.learned), picture.shape[:2]), to_uint8(picture)))
+            zoomed.append(ssim(zoom_nearest(filtered, picture.shape[:2]), to_uint8(picture)))
+        np.testing.assert_allclose([row.ssim, row.ssim0], [np.mean(made), np.mean(zoomed)], rtol=1e-12)
+    plain = run_experiment(pictures, filters=[preset("edge")], rates=[0.1])
+    assert np.isnan(plain.rows[0].ssim)
+    assert (result.has_ssim, plain.has_ssim) == (True, False)
+
+
+def test_recovery_and_course_of_a_row(rng):
+    pictures, steps = steps_of(rng, points=20)
+    *_, last = steps
+    for row in last.rows:
+        assert row.comparison == compare(row.learned, row.filter)
+        losses = learn(
+            pictures, filter=row.filter, points=20,
+            settings=LearningSettings(learning_rate=row.learning_rate, border="paper"),
+        ).losses  # fmt: skip
+        np.testing.assert_array_equal(row.course.losses, losses.lane())
+        assert row.course.blocks[-1] == row.blocks == losses.blocks[losses.count - 1]
+
+
+def test_covered_area(rng):
+    even, uneven = image(rng, 30, 33, 3), image(rng, 31, 44, 3)
+    whole = run_experiment([even], filters=[preset("blur")], rates=[0.1])
+    assert not whole.uneven
+    part = run_experiment([uneven], filters=[preset("blur")], rates=[0.1])
+    (row,) = part.rows
+    assert part.uneven
+    filtered = to_uint8(forward(uneven, row.filter))
+    original = to_uint8(uneven)[:30, :42]
+    assert row.covered_mae == pytest.approx(mean_absolute_error(deconvolve(filtered, row.learned), original), rel=1e-12)
+    zoomed = zoom_nearest(filtered, (30, 42))
+    assert row.covered_mae0 == pytest.approx(mean_absolute_error(zoomed, original), rel=1e-12)
+
+
+def test_expected_seconds_grow_with_the_work():
+    shapes = [(250, 180, 3)] * 10
+    usual = expected_seconds(shapes, [3, 3, 3], 19)
+    assert 0.02 < usual < 1.0
+    assert expected_seconds(shapes * 2, [3, 3, 3], 19) == pytest.approx(2 * usual)
+    assert expected_seconds(shapes, [3, 3, 3], 19, ssim=True) > 10 * usual
+    assert expected_seconds(shapes, [3], 19) == pytest.approx(usual / 3)
+    both = expected_seconds(shapes, [3, 3, 3], 19, rules=[Rule.SGD, Rule.LEAST_SQUARES])
+    assert both > usual
