@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,7 @@ import numpy.typing as npt
 from .comparison import compare
 from .convolution import forward
 from .deconvolution import deconvolve
-from .experiment_measuring import Measures, means, measure_image, measure_ssim, tables_of
+from .experiment_measuring import Measures, made_ssim, means, measure_image, tables_of, zoomed_ssim
 from .experiment_result import Course, ExperimentAverage, ExperimentResult, ExperimentRow
 from .experiment_work import learning_work, measuring_work
 from .filters import Filter
@@ -164,12 +165,16 @@ class _Experiment:
                 self.work += self._learning(rule, filter)
                 yield self._step()
                 measures = Measures(len(drafts))
-                yield from self._measure(settings, filter, drafts, measures)
+                filtered = [
+                    forward(source, filter, activation=settings.activation, dtype=np.uint8) for source in self.sources
+                ]
+                yield from self._measure(filter, filtered, drafts, measures)
                 for g, draft in enumerate(drafts):
+                    if self.ssim and not measures.made_ssim[g]:
+                        yield from self._measure_ssim(filtered, drafts, measures, g)
                     row = self.table[r, g, f] = _row(settings, filter, draft, measures, g)
                     if self.on_images is not None:
-                        for index, source in enumerate(self.sources):
-                            y = forward(source, filter, activation=settings.activation, dtype=np.uint8)
+                        for index, y in enumerate(filtered):
                             self.on_images(row, index, y, deconvolve(y, draft.learned))
                     self.done += 1
                     yield self._step()
@@ -193,21 +198,31 @@ class _Experiment:
             drafts.append(_Draft(rate, learned, last.block, course))
 
     def _measure(
-        self, settings: LearningSettings, filter: Filter, drafts: list[_Draft], measures: Measures
+        self, filter: Filter, filtered: list[Image], drafts: list[_Draft], measures: Measures
     ) -> Iterator[ExperimentStep]:
+        """Errors of all images at all rates."""
         learned = [draft.learned for draft in drafts]
-        channels = self.sources[0].shape[2]
-        tables = tables_of(learned, channels, sum(x.pixels.size for x in self.originals))
-        for source, original in zip(self.sources, self.originals, strict=True):
-            filtered = forward(source, filter, activation=settings.activation, dtype=np.uint8)
-            measure_image(measures, original, filtered, tables, filter.size)
-            before = measuring_work(source.shape, len(drafts), ssim=False)
-            whole = measuring_work(source.shape, len(drafts), ssim=self.ssim)
-            yield self._step(before)
-            if self.ssim:
-                for part in measure_ssim(measures, original, filtered, learned):
-                    yield self._step(before + part * (whole - before))
-            self.work += whole
+        tables = tables_of(learned, self.sources[0].shape[2], sum(x.pixels.size for x in self.originals))
+        for original, y in zip(self.originals, filtered, strict=True):
+            measure_image(measures, original, y, tables, filter.size)
+            self.work += measuring_work(original.pixels.shape, len(drafts), ssim=False)
+            yield self._step()
+
+    def _measure_ssim(
+        self, filtered: list[Image], drafts: list[_Draft], measures: Measures, first: int
+    ) -> Iterator[ExperimentStep]:
+        """SSIM of all images at as many rates, from ``first`` on, as there are cores."""
+        if not measures.zoomed_ssim:
+            measures.zoomed_ssim += zoomed_ssim(self.originals, filtered)
+        some = range(first, min(len(drafts), first + (os.cpu_count() or 1)))
+        learned = [drafts[g].learned for g in some]
+        for original, y in zip(self.originals, filtered, strict=True):
+            for g, value in zip(some, made_ssim(original, y, learned), strict=True):
+                measures.made_ssim[g].append(value)
+            shape, rates = original.pixels.shape, len(drafts)
+            whole = measuring_work(shape, rates, ssim=True) - measuring_work(shape, rates, ssim=False)
+            self.work += whole * len(some) / rates
+            yield self._step()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -68,24 +67,23 @@ def measure_image(
         errors.append(new)
 
 
-def measure_ssim(measures: Measures, original: Original, filtered: Image, learned: Sequence[Filter]) -> Iterator[float]:
-    """Add the SSIM of one image; yields the share of the work that is done, so that it can be left in between."""
+def zoomed_ssim(originals: Sequence[Original], filtered: Sequence[Image]) -> list[float]:
+    """SSIM of each filtered image zoomed to its original's size."""
+    return [ssim(zoom_nearest(y, (x.pixels.shape[0], x.pixels.shape[1])), x.pixels)
+            for x, y in zip(originals, filtered, strict=True)]  # fmt: skip
+
+
+def made_ssim(original: Original, filtered: Image, learned: Sequence[Filter]) -> list[float]:
+    """SSIM of what each learned filter makes of one image; the filters are shared out to all cores."""
     true = original.pixels
-    shape = (true.shape[0], true.shape[1])
-    measures.zoomed_ssim.append(ssim(zoom_nearest(filtered, shape), true))
     found = [math.nan] * len(learned)
-    at_once = os.cpu_count() or 1
-    for start in range(0, len(learned), at_once):
-        stop = min(len(learned), start + at_once)
 
-        def work(first: int, last: int, start: int = start) -> None:
-            for g in range(start + first, start + last):
-                found[g] = ssim(pad_to(deconvolve(filtered, learned[g]), shape), true)
+    def work(first: int, last: int) -> None:
+        for g in range(first, last):
+            found[g] = ssim(pad_to(deconvolve(filtered, learned[g]), (true.shape[0], true.shape[1])), true)
 
-        over_rows(stop - start, 1 << 30, work)
-        yield stop / len(learned)
-    for values, new in zip(measures.made_ssim, found, strict=True):
-        values.append(new)
+    over_rows(len(learned), 1 << 30, work)
+    return found
 
 
 def means(errors: Sequence[Errors]) -> tuple[float, float, float]:

@@ -30,6 +30,15 @@ _DIVERGING_DARK = (
 _RISING_LIGHT = ((246, 247, 249), (190, 214, 240), (110, 165, 220), (40, 108, 190), (12, 52, 120))
 _RISING_DARK = ((34, 37, 42), (35, 66, 108), (48, 106, 176), (104, 160, 232), (196, 222, 255))
 
+# Curves beside each other, told apart on their background by lightness as well.
+_CURVES_LIGHT = ("#0b63ce", "#b35900", "#1a7f37", "#8a3ffc", "#b3125f", "#5c5f66")
+_CURVES_DARK = ("#6cb0ff", "#f0a34a", "#56d364", "#c0a2ff", "#ff8ab8", "#b4b9c2")
+
+
+def curve_colors(dark: bool) -> tuple[str, ...]:
+    """Six colours for curves, as #rrggbb."""
+    return _CURVES_DARK if dark else _CURVES_LIGHT
+
 
 @cache
 def diverging(dark: bool, count: int = 511) -> npt.NDArray[np.uint8]:

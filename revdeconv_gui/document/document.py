@@ -15,6 +15,7 @@ from revdeconv_gui.core.pair_fit import PairFit
 from revdeconv_gui.core.presets import edge
 from revdeconv_gui.core.settings import LearningSettings
 
+from .experiment_record import FinishedExperiment
 from .pixel_cache import ImageFacts, PixelFile, facts_of, read_or_given
 from .problems import FileProblem
 
@@ -241,6 +242,7 @@ class Document:
     runs: tuple[FinishedRun, ...] = ()
     pairs: tuple[Pair, ...] = ()
     pairing: Pairing = Pairing()
+    experiments: tuple[FinishedExperiment, ...] = ()
 
     def image(self, image_id: int | None) -> ImageItem | None:
         """The image with that id, or None."""
@@ -249,6 +251,10 @@ class Document:
     def run(self, run_id: int | None) -> FinishedRun | None:
         """The run with that id, or None."""
         return next((run for run in self.runs if run.id == run_id), None)
+
+    def experiment(self, experiment_id: int | None) -> FinishedExperiment | None:
+        """The experiment with that id, or None."""
+        return next((one for one in self.experiments if one.id == experiment_id), None)
 
     def learning_images(self) -> tuple[ImageItem, ...]:
         """The images to learn from, in order; those that cannot be read are left out."""

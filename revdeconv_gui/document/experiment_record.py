@@ -31,11 +31,14 @@ class ExperimentSource:
     path : Path or None
         None for an image that is in memory only.
     pixels : ndarray, shape (H, W) or (H, W, C)
+    channels : int or None
+        Of the image itself, where ``pixels`` have more because it was learned together with others.
     """
 
     name: str
     path: Path | None
     pixels: Pixels
+    channels: int | None = None
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -145,7 +148,7 @@ def _image(source: ExperimentSource) -> ExperimentImage:
     pixels = source.pixels
     height, width, channels = (*pixels.shape, 1)[:3]
     return ExperimentImage(
-        source.name, "" if source.path is None else str(source.path), height, width, channels,
+        source.name, "" if source.path is None else str(source.path), height, width, source.channels or channels,
         8 * pixels.dtype.itemsize, _checksum(source), thumbnail_of(pixels, _THUMBNAIL),
     )  # fmt: skip
 

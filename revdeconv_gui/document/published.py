@@ -104,7 +104,8 @@ def _mean(texts: Sequence[str]) -> str:
 def equal_digits(computed: str, printed: str) -> int:
     """How many characters from the left of a computed figure equal the printed one.
 
-    Figures whose decimal points do not stand at the same place have none in common: 9.85 is not near 90.85.
+    Figures whose decimal points do not stand at the same place have none in common: 9.85 is not near 90.85. Nor have
+    those that share nothing but leading zeros.
     """
     if computed.find(".") != printed.find("."):
         return 0
@@ -113,4 +114,4 @@ def equal_digits(computed: str, printed: str) -> int:
         if ours != theirs:
             break
         count += 1
-    return count
+    return count if computed == printed or computed[:count].strip("0.") else 0

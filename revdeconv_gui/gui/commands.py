@@ -284,14 +284,15 @@ class Commands:
     # ---- help and questions
 
     def ask_to_stop(self) -> bool:
-        """Whether to stop the run and quit."""
+        """Whether to stop what goes on, a run or an experiment, and quit."""
+        learning = self.session.run is not None
         box = QMessageBox(self.window)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Learning is going on")
-        box.setText("A run is still learning.")
+        box.setWindowTitle("Learning is going on" if learning else "An experiment is going on")
+        box.setText("A run is still learning." if learning else "An experiment is still running.")
         box.setInformativeText("Stop it and quit? What it has learned so far is lost unless you export it.")
         quit_button = box.addButton("Stop and quit", QMessageBox.ButtonRole.AcceptRole)
-        box.addButton("Go on learning", QMessageBox.ButtonRole.RejectRole)
+        box.addButton("Go on learning" if learning else "Go on", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(quit_button)
         box.exec()
         return box.clickedButton() is quit_button

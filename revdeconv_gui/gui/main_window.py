@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         self.pages.add(
             "inspect", "Inspect", self._make_inspect, "What is inside a filter, and how near it is to another"
         )
+        self.pages.add("experiment", "Experiment", self._make_experiment, "The paper’s experiment on your own images")
         self.pages.add(
             "methods", "Methods", self._make_methods, "How near each way of deconvolving comes to the originals"
         )
@@ -104,6 +105,14 @@ class MainWindow(QMainWindow):
         page.show_requested.connect(self.commands.methods.show_in_workbench)
         page.save_requested.connect(self.commands.save)
         page.copied.connect(lambda text: self._tell("info", text))
+        return page
+
+    def _make_experiment(self) -> Page:
+        from .experiment_page import ExperimentPage
+
+        page = ExperimentPage(self.session)
+        page.opened.connect(lambda: self.pages.show_page("workbench"))
+        page.export_wanted.connect(self.commands.save)
         return page
 
     def _make_docks(self) -> None:
@@ -189,6 +198,7 @@ class MainWindow(QMainWindow):
         session.document_changed.connect(self._dismiss_warning)
         session.view_changed.connect(self.update_view)
         session.run_changed.connect(self._run_changed)
+        session.experiments.changed.connect(self._close_when_idle)
         session.pictures_changed.connect(self.update_view)
         session.reported.connect(self._tell)
         self.workbench.pointed.connect(self.pixel_values.setText)
@@ -231,10 +241,13 @@ class MainWindow(QMainWindow):
         if self.session.phase is Phase.ENDED:
             self._pull.stop()
             self.pull()
-            if self._closing:
-                self.close()
+            self._close_when_idle()
         elif not self._pull.isActive():
             self._pull.start()
+
+    def _close_when_idle(self) -> None:
+        if self._closing and not self.session.busy:
+            self.close()
 
     def pull(self) -> None:
         """Take over what the live run has by now."""
@@ -305,13 +318,13 @@ class MainWindow(QMainWindow):
     # ---- closing
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.session.phase is not Phase.ENDED:
+        if self.session.busy:
             event.ignore()
             if not self._closing and self.commands.ask_to_stop():
                 self._closing = True
-                if self.session.run is None:  # it ended by itself while the question was open
-                    QTimer.singleShot(0, self.close)
                 self.session.stop()
+                self.session.experiments.stop()
+                QTimer.singleShot(0, self._close_when_idle)  # it may have ended while the question was open
             return
         self.workbench.stop_waiting()
         self.preferences.geometry = bytes(self.saveGeometry().toBase64().data()).decode()

@@ -16,6 +16,7 @@ from revdeconv_gui.document.pixel_cache import PixelCache
 from revdeconv_gui.document.problems import FileProblem
 
 from .background import Background
+from .experiments import Experiments
 from .images import Images
 from .method_choice import PAPERS, REVERSE, MethodChoice
 from .method_comparison import MethodComparison
@@ -105,6 +106,7 @@ class Session(QObject):
         self.images = Images(self)
         self.thumbnails = Thumbnails(self)
         self.methods = MethodComparison(self)
+        self.experiments = Experiments(self)
         self._run: TrainingRun | None = None
         self._next_image = 1 + max((item.id for item in self._document.images), default=0)
         self._next_run = 1 + max((run.id for run in self._document.runs), default=0)
@@ -197,6 +199,16 @@ class Session(QObject):
         """Phase of the live run; ENDED where there is none."""
         return self._run.phase if self._run is not None else Phase.ENDED
 
+    @property
+    def busy(self) -> bool:
+        """Whether a run or an experiment goes on."""
+        return self._run is not None or self.experiments.run is not None
+
+    def next_run_id(self) -> int:
+        """A number for a run that comes from elsewhere than `learn`."""
+        self._next_run += 1
+        return self._next_run - 1
+
     def learn(self) -> None:
         """Start a run with the document's filter, images and settings. One run at a time."""
         if self._run is not None:
@@ -277,6 +289,7 @@ class Session(QObject):
             self._run.stop()
             self._run.wait()
         self.methods.close()
+        self.experiments.close()
         self.thumbnails.close()
         self.background.close()
 

@@ -276,3 +276,9 @@ def test_expected_seconds_grow_with_the_work():
     assert expected_seconds(shapes, [3], 19) == pytest.approx(usual / 3)
     both = expected_seconds(shapes, [3, 3, 3], 19, rules=[Rule.SGD, Rule.LEAST_SQUARES])
     assert both > usual
+
+
+def test_rows_come_one_after_the_other_with_ssim_too(rng):
+    _, steps = steps_of(rng, ssim=True)
+    counts = [len(step.rows) for step in steps]
+    assert {0, 1, 2, 3, 4} == set(counts)

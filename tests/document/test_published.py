@@ -86,7 +86,9 @@ def test_averages_need_all_ten_rates(picture: np.ndarray) -> None:
 @pytest.mark.parametrize(
     ("computed", "printed", "count"),
     [("0.2881", "0.2881", 6), ("0.2889", "0.2881", 5), ("9.8500%", "90.8500%", 0), ("1.4685%", "0.4685%", 0),
-     ("-", "0.1", 0), ("nan%", "1.0%", 0), ("25.1110%", "25.1199%", 5)],
+     ("-", "0.1", 0),
+     ("0.0629", "0.0727", 0), ("0.1406", "0.1881", 3), ("0.0000", "0.0000", 6),
+     ("nan%", "1.0%", 0), ("25.1110%", "25.1199%", 5)],
 )  # fmt: skip
 def test_equal_digits(computed: str, printed: str, count: int) -> None:
     assert equal_digits(computed, printed) == count

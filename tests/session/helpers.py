@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThread
 from shiboken6 import isValid
 
 from revdeconv_gui.document.document import ImageItem, Role
+from revdeconv_gui.session.experiment_run import ExperimentRun
 from revdeconv_gui.session.methods_run import MethodsRun
 from revdeconv_gui.session.session import Session
 from revdeconv_gui.session.training_run import TrainingRun
@@ -90,7 +91,7 @@ def _remember(kind: type[QThread], runs: weakref.WeakSet[QThread], monkeypatch: 
 def no_leaked_threads(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Fail where a Python thread or a run's QThread is left over."""
     runs: weakref.WeakSet[QThread] = weakref.WeakSet()
-    for kind in (TrainingRun, MethodsRun):
+    for kind in (TrainingRun, MethodsRun, ExperimentRun):
         _remember(kind, runs, monkeypatch)
     before = _alive()
     yield

@@ -61,7 +61,7 @@ def heat_map(result: ExperimentResult, measure: Measure) -> Markup:
             left = _LABELS + k * wide
             cls = _class(measure, share[id(row)])
             box = tag("rect", cls=cls, x=left, y=top, width=wide - 1.5, height=high - 1.5, rx=2)
-            words = tag("text", _brief(measure, row), cls=f"tiny t{cls}", x=left + wide / 2 - 0.75,
+            words = tag("text", brief(measure, row), cls=f"tiny t{cls}", x=left + wide / 2 - 0.75,
                         y=top + high / 2 + 3.0, text_anchor="middle")  # fmt: skip
             hint = tag("title", f"{title}, rate {row_rate(row, '–')}: {measure.of(row)}")
             parts.append(tag("g", hint, box, words))
@@ -74,15 +74,15 @@ def _class(measure: Measure, share: float) -> str:
     return rising_class(share) if measure.middle is None else diverging_class(share)
 
 
-def _brief(measure: Measure, row: ExperimentRow) -> str:
-    """The value in the few letters that a cell holds."""
+def brief(measure: Measure, row: ExperimentRow, fewer: int = 0) -> str:
+    """The value in the few letters that a cell holds; with ``fewer`` digits where it holds less."""
     value = measure.value(row)
     if not math.isfinite(value):
         return "–"
     if measure.key in ("change", "loss_ratio"):
-        sign, places = "+" if measure.key == "change" else "", 2 if abs(value) < 1.0 else 0
+        sign, places = "+" if measure.key == "change" else "", 2 - fewer if abs(value) < 1.0 else 0
         return f"{100 * value:{sign}.{places}f}%"
-    return f"{value:.4g}"
+    return f"{value:.{4 - fewer}g}"
 
 
 # ---- loss ratio against rate

@@ -7,16 +7,14 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from revdeconv_gui.document.color_scales import diverging, reads_black, rising
+from revdeconv_gui.document.color_scales import curve_colors, diverging, reads_black, rising
 
 STEPS = 20  # shades on each side of the middle, and of a rising scale
 
 _LIGHT = """--ground:#ffffff;--panel:#f6f7f9;--line:#d5dae1;--ink:#1b1f24;--quiet:#57606a;--accent:#0b63ce;
---nearer:#1a7f37;--farther:#b02028;--shadow:#fdf3dc;
---k0:#0b63ce;--k1:#b35900;--k2:#1a7f37;--k3:#8a3ffc;--k4:#b3125f;--k5:#5c5f66;"""
+--nearer:#1a7f37;--farther:#b02028;--shadow:#fdf3dc;"""
 _DARK = """--ground:#17191c;--panel:#202225;--line:#3a3e45;--ink:#e8eaed;--quiet:#a3a9b3;--accent:#6cb0ff;
---nearer:#56d364;--farther:#ff8a80;--shadow:#2e2817;
---k0:#6cb0ff;--k1:#f0a34a;--k2:#56d364;--k3:#c0a2ff;--k4:#ff8ab8;--k5:#b4b9c2;"""
+--nearer:#56d364;--farther:#ff8a80;--shadow:#2e2817;"""
 
 _RULES = """
 *{box-sizing:border-box}
@@ -95,8 +93,12 @@ def style_sheet() -> str:
         for i in range(6)
     )
     # What is printed is light, whatever the screen shows.
-    dark = f"@media screen and (prefers-color-scheme:dark){{:root{{{_DARK}}}{_shades(dark=True)}}}"
-    return f":root{{color-scheme:light dark;{_LIGHT}}}{_RULES}{curves}{_shades(dark=False)}{dark}"
+    dark = f"@media screen and (prefers-color-scheme:dark){{:root{{{_DARK}{_curves(dark=True)}}}{_shades(dark=True)}}}"
+    return f":root{{color-scheme:light dark;{_LIGHT}{_curves(dark=False)}}}{_RULES}{curves}{_shades(dark=False)}{dark}"
+
+
+def _curves(*, dark: bool) -> str:
+    return "".join(f"--k{index}:{color};" for index, color in enumerate(curve_colors(dark)))
 
 
 def diverging_class(share: float) -> str:

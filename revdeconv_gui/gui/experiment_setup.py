@@ -1,0 +1,228 @@
+"""What an experiment is to be made with, as a form: images, filters, rates, rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QSpinBox,
+    QWidget,
+)
+
+from revdeconv_gui.core.presets import PAPER_FILTERS, PRESETS
+from revdeconv_gui.core.settings import Border, Rule
+from revdeconv_gui.document.experiment_tables import shown_name
+from revdeconv_gui.session.experiment_choice import Which
+from revdeconv_gui.session.rates import HELP, parse_rates, rates_words
+from revdeconv_gui.session.session import Session
+
+from .learning_controls import WheelGuard, choice
+
+_WHICH = {
+    Which.TICKED: ("Ticked images", "The images that are ticked in the list, in its order."),
+    Which.ALL: ("All images", "Every image of the list."),
+    Which.SHOWN: ("The shown image", "Only the image that the workbench shows."),
+}
+_RULES = {
+    Rule.SGD: ("SGD", "The paper’s rule, equation 2."),
+    Rule.NLMS: ("Normalised LMS", "Stable at every rate up to 1."),
+    Rule.LEAST_SQUARES: ("Least squares", "The exact solution; it has no rate: one row for each filter."),
+}
+_BORDERS = {
+    Border.PAPER: ("As in the paper", "Leaves out the last row and column of blocks of each image."),
+    Border.ALL: ("All blocks", "Every block takes part."),
+}
+
+
+class ExperimentSetup(QWidget):
+    """Renders and edits the session's choice.
+
+    Signals
+    -------
+    file_wanted()
+        A filter file is to be added.
+    """
+
+    file_wanted = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session, self._experiments = session, session.experiments
+        self._guard = WheelGuard(self)
+        self._make_fields()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        for row, fields in enumerate(self._fields()):
+            for side, (text, widget, name, hint) in enumerate(fields):
+                label = QLabel(text)
+                label.setBuddy(widget)
+                label.setMinimumWidth(52)
+                widget.setAccessibleName(name)
+                widget.setToolTip(hint)
+                self._guard.guard(widget)
+                grid.addWidget(label, row, 2 * side)
+                grid.addWidget(widget, row, 2 * side + 1)
+        last = QHBoxLayout()
+        last.setSpacing(8)
+        last.addWidget(self.epochs, 1)
+        last.addWidget(self.ssim)
+        grid.addLayout(last, 2, 1)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+
+    def _make_fields(self) -> None:
+        choose = self._experiments.choose
+        self.which = choice(_WHICH, lambda value: choose(which=value))
+        self.border = choice(_BORDERS, lambda value: choose(border=value))
+        self.filters = _menu_button()
+        self.filters.menu().aboutToShow.connect(self._fill_filters)
+        self.rules = _menu_button()
+        self._fill_rules()
+        self.rates = QLineEdit()
+        self.rates.setPlaceholderText("paper, or 1:0.1:0.1")
+        self.rates.editingFinished.connect(self.take_rates)
+        self.epochs = QSpinBox()
+        self.epochs.setRange(1, 10_000)
+        self.epochs.setKeyboardTracking(False)
+        self.epochs.valueChanged.connect(lambda count: choose(epochs=count))
+        self.ssim = QCheckBox("SSIM too")
+        self.ssim.setAccessibleName("Measure SSIM")
+        self.ssim.setToolTip("Measure structural similarity too, by scikit-image: takes far longer than all the rest")
+        self._guard.guard(self.ssim)
+        self.ssim.toggled.connect(lambda on: choose(ssim=on))
+
+    def _fields(self):
+        return (
+            (("&Images", self.which, "Images of the experiment", "Which images to learn from and to measure on"),
+             ("&Filters", self.filters, "Filters of the experiment", "Which filters to learn")),
+            (("&Rates", self.rates, "Rates of the experiment", f"Learning rates: {HELP}"),
+             ("R&ules", self.rules, "Rules of the experiment", "Which learning rules to try")),
+            (("&Epochs", self.epochs, "Epochs of the experiment", "Passes over all images; the paper makes one"),
+             ("&Border", self.border, "Border rule of the experiment", "Which blocks take part in learning")),
+        )  # fmt: skip
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.update_view(enabled=self.isEnabled())  # the buttons' texts have another room
+
+    # ---- changing
+
+    def take_rates(self) -> None:
+        """Take over what the field says; what cannot be read is told and undone."""
+        try:
+            rates = parse_rates(self.rates.text())
+        except ValueError as error:
+            self._session.reported.emit("warning", f"{str(error)[:1].upper()}{str(error)[1:]}.")
+            self.update_view()
+            return
+        if rates != self._experiments.choice.rates:
+            self._experiments.choose(rates=rates)
+
+    def _fill_filters(self) -> None:
+        menu, chosen = self.filters.menu(), self._experiments.choice
+        menu.clear()
+        for name in PRESETS:
+            self._tick(menu, shown_name(name), name in chosen.presets, lambda on, name=name: self._preset(name, on))
+        menu.addSeparator()
+        current = self._session.document.filter
+        text = f"The editor’s filter ({current.name or 'custom'}, {current.size} × {current.size})"
+        self._tick(menu, text, chosen.editor, lambda on: self._experiments.choose(editor=on))
+        for filter in chosen.files:
+            self._tick(menu, filter.name, True, lambda _on, filter=filter: self._drop(filter))
+        menu.addSeparator()
+        menu.addAction("Add a filter &file…", self.file_wanted.emit)
+        menu.addAction(
+            "The &paper’s three", lambda: self._experiments.choose(presets=PAPER_FILTERS, editor=False, files=())
+        )
+
+    def _fill_rules(self) -> None:
+        menu = self.rules.menu()
+        self.rule_actions: dict[Rule, QAction] = {}
+        for rule, (text, hint) in _RULES.items():
+            action = self._tick(menu, text, False, lambda on, rule=rule: self._rule(rule, on))
+            action.setToolTip(hint)
+            self.rule_actions[rule] = action
+
+    @staticmethod
+    def _tick(menu: QMenu, text: str, on: bool, changed) -> QAction:
+        action = menu.addAction(text.replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(on)
+        action.triggered.connect(changed)
+        return action
+
+    def _preset(self, name: str, on: bool) -> None:
+        chosen = {*self._experiments.choice.presets, name} - (set() if on else {name})
+        self._experiments.choose(presets=tuple(each for each in PRESETS if each in chosen))
+
+    def _papers_three(self) -> None:
+        self._experiments.choose(presets=PAPER_FILTERS, editor=False, files=())
+
+    def _drop(self, filter) -> None:
+        self._experiments.choose(files=tuple(one for one in self._experiments.choice.files if one is not filter))
+
+    def _rule(self, rule: Rule, on: bool) -> None:
+        chosen = {*self._experiments.choice.rules, rule} - (set() if on else {rule})
+        self._experiments.choose(rules=tuple(each for each in _RULES if each in chosen))
+
+    def add_file(self, path: Path) -> None:
+        """Add the filter of a file."""
+        from revdeconv_gui.document.filter_files import read_filter
+
+        found = read_filter(path)
+        self._experiments.choose(files=(*self._experiments.choice.files, found))
+
+    # ---- rendering
+
+    def update_view(self, *, enabled: bool = True) -> None:
+        """Show the session's choice."""
+        chosen, experiments = self._experiments.choice, self._experiments
+        with QSignalBlocker(self.epochs), QSignalBlocker(self.ssim):
+            self.epochs.setValue(chosen.epochs)
+            self.ssim.setChecked(chosen.ssim)
+        self.which.setCurrentIndex(self.which.findData(chosen.which))
+        self.border.setCurrentIndex(self.border.findData(chosen.border))
+        for which, (text, _) in _WHICH.items():
+            count = f" ({experiments.image_count:,})" if which is chosen.which else ""
+            self.which.setItemText(self.which.findData(which), text + count)
+        if not self.rates.isModified() or not self.rates.hasFocus():
+            self.rates.setText(rates_words(chosen.rates))
+        names = [shown_name(filter.name) for filter in experiments.filters]
+        _say(self.filters, ", ".join(names) or "none", f"{len(names)} filters: {', '.join(names)}")
+        rules = ", ".join(_RULES[rule][0] for rule in chosen.rules)
+        _say(self.rules, rules or "none", rules)
+        for rule, action in self.rule_actions.items():
+            action.setChecked(rule in chosen.rules)
+        self.setEnabled(enabled)
+        stepless = set(chosen.rules) == {Rule.LEAST_SQUARES}
+        self.rates.setEnabled(not stepless)
+        self.epochs.setEnabled(not stepless)
+
+
+def _menu_button() -> QPushButton:
+    button = QPushButton()
+    button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    button.setProperty("role", "field")
+    menu = QMenu(button)
+    menu.setToolTipsVisible(True)
+    button.setMenu(menu)
+    return button
+
+
+def _say(button: QPushButton, text: str, hint: str) -> None:
+    room = max(60, button.width() - 30)
+    button.setText(button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
+    button.setAccessibleDescription(hint)
+    button.setToolTip(hint)

@@ -1,0 +1,145 @@
+"""What an experiment is to be made with, and whether and how fast that can be done: pure functions of the document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from revdeconv_gui.core.experiment_work import expected_seconds
+from revdeconv_gui.core.filters import Filter
+from revdeconv_gui.core.presets import PAPER_FILTERS, PRESETS, preset
+from revdeconv_gui.core.rates import paper_rates
+from revdeconv_gui.core.settings import Border, LearningSettings, Rule
+from revdeconv_gui.document.document import Document, ImageItem, Role
+from revdeconv_gui.document.pixel_cache import physical_memory
+
+_TIMES_IN_MEMORY = 3  # the pixels themselves, and cut into blocks
+ANY_RATE = 1.0  # of least squares, which has none
+
+
+class Which(StrEnum):
+    """Which images: those that are ticked, all, or the one that is shown."""
+
+    TICKED = "ticked"
+    ALL = "all"
+    SHOWN = "shown"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class ExperimentChoice:
+    """What is chosen on the experiment page. Not undoable, as a selection.
+
+    Attributes
+    ----------
+    which : Which
+    presets : tuple of str
+        Names of presets.
+    editor : bool
+        The filter of the editor too, as it is when the experiment starts.
+    files : tuple of Filter
+        Filters from files.
+    rates : tuple of float
+    rules : tuple of Rule
+    epochs : int
+    border : Border
+    ssim : bool
+    """
+
+    which: Which = Which.TICKED
+    presets: tuple[str, ...] = PAPER_FILTERS
+    editor: bool = False
+    files: tuple[Filter, ...] = ()
+    rates: tuple[float, ...] = field(default_factory=paper_rates)
+    rules: tuple[Rule, ...] = (Rule.SGD,)
+    epochs: int = 1
+    border: Border = Border.PAPER
+    ssim: bool = False
+
+    @property
+    def settings(self) -> LearningSettings:
+        """Border, epochs and activation."""
+        return LearningSettings(rule=self.rules[0] if self.rules else Rule.SGD, epochs=self.epochs, border=self.border)
+
+    @property
+    def lanes(self) -> tuple[float, ...]:
+        """The rates to learn at; one that says nothing where no rule has any."""
+        return (ANY_RATE,) if set(self.rules) == {Rule.LEAST_SQUARES} else self.rates
+
+
+def filters_of(choice: ExperimentChoice, document: Document) -> tuple[Filter, ...]:
+    """The chosen filters, each once, each with a name of its own."""
+    found = [preset(name) for name in PRESETS if name in choice.presets]
+    found += [document.filter] if choice.editor else []
+    chosen: list[Filter] = []
+    for filter in (*found, *choice.files):
+        if any(filter.equals(other) for other in chosen):
+            continue
+        name, number = filter.name or "custom", 2
+        taken = {other.name for other in chosen}
+        while name in taken:
+            name, number = f"{filter.name or 'custom'} ({number})", number + 1
+        chosen.append(replace(filter, name=name))
+    return tuple(chosen)
+
+
+def images_of(choice: ExperimentChoice, document: Document, shown: int | None) -> tuple[ImageItem, ...]:
+    """The chosen images, in the order of learning."""
+    if choice.which is Which.TICKED:
+        return document.learning_images()
+    if choice.which is Which.SHOWN:
+        item = document.image(shown)
+        return () if item is None or item.problem is not None else (item,)
+    return tuple(item for item in document.images if item.problem is None and item.role is not Role.TARGET)
+
+
+def problem_of(choice: ExperimentChoice, document: Document, shown: int | None) -> str:
+    """Why no experiment can be made of this, and what to do; or an empty text."""
+    items, filters = images_of(choice, document, shown), filters_of(choice, document)
+    if not document.images:
+        return "Add an image first (Ctrl+O)."
+    if not items:
+        return "Tick at least one image to learn from, or choose all images."
+    if not filters:
+        return "Choose at least one filter."
+    if not choice.rules:
+        return "Choose at least one rule."
+    if not choice.lanes:
+        return "Write at least one rate."
+    facts = [item.facts for item in items]
+    known = [each for each in facts if each is not None]
+    if len(known) < len(facts):
+        return f"{len(facts) - len(known):,} images are still being read."
+    channels = max(item.channels for item in items)
+    less = 1 if choice.border is Border.PAPER else 0
+    for filter in filters:
+        n = filter.size
+        if filter.channels not in (1, channels):
+            return f"The filter {filter.name} has {filter.channels} kernels, the images {channels} channel(s)."
+        if not any((each.height // n - less) * (each.width // n - less) > 0 for each in known):
+            return f"Every image is too small to learn a {n} × {n} filter from."
+        for each, item in zip(known, items, strict=True):
+            if each.height < n or each.width < n:
+                return f"{item.name} is smaller than a {n} × {n} filter: untick it."
+    need = _TIMES_IN_MEMORY * sum(each.nbytes for each in known)
+    if need > physical_memory() // 2:
+        return f"These images need {need / 2**30:.1f} GB of memory together: choose fewer or smaller ones."
+    return ""
+
+
+def expected(choice: ExperimentChoice, document: Document, shown: int | None) -> float:
+    """Seconds that it should take on a usual processor; 0 where there is nothing to do."""
+    items = images_of(choice, document, shown)
+    channels = max((item.channels for item in items), default=1)
+    shapes = [(item.facts.height, item.facts.width, channels) for item in items if item.facts is not None]
+    sizes = [filter.size for filter in filters_of(choice, document)]
+    if not shapes or not sizes:
+        return 0.0
+    return expected_seconds(
+        shapes, sizes, len(choice.lanes), rules=choice.rules, epochs=choice.epochs, ssim=choice.ssim
+    )
+
+
+def row_count(choice: ExperimentChoice, document: Document) -> int:
+    """Rows of Table 1 that it gives."""
+    rates = sum(1 if rule is Rule.LEAST_SQUARES else len(choice.rates) for rule in choice.rules)
+    return rates * len(filters_of(choice, document))
