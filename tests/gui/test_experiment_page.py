@@ -51,11 +51,12 @@ def show(page: ExperimentPage, key: str) -> None:
 def menu_of(button, text: str) -> None:
     """Choose an entry of a button's menu as its user does."""
     menu: QMenu = button.menu()
-    menu.aboutToShow.emit()
-    action = next(action for action in menu.actions() if action.text().replace("&", "") == text)
     menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+    assert menu.isVisible()
+    action = next(action for action in menu.actions() if action.text().replace("&", "") == text)
     QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
-    menu.hide()
+    assert not menu.isVisible()
+    button.window().activateWindow()
 
 
 # ---- before
