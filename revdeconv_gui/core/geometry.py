@@ -66,11 +66,11 @@ def pair_geometry(
         return Geometry(n, 1, n // 2 if centred else 0)
     ratio = high // low
     if not (ratio == wide // narrow and MIN_KERNEL_SIZE <= ratio <= MAX_KERNEL_SIZE):
-        near = max(MIN_KERNEL_SIZE, min(MAX_KERNEL_SIZE, round((high / low * wide / narrow) ** 0.5)))
+        near = max(1, min(MAX_KERNEL_SIZE, high, wide, round((high / low * wide / narrow) ** 0.5)))
+        nearest = f"{wide // near} x {high // near} for a {near} x {near} kernel" if near > 1 else f"{wide} x {high}"
         raise ValueError(
             f"a target of {narrow} x {low} pixels does not belong to a source of {wide} x {high}: it must have the "
-            f"same size, or the size divided by 2 to {MAX_KERNEL_SIZE}, rounded down (nearest: {wide // near} x "
-            f"{high // near} for a {near} x {near} kernel)"
+            f"same size, or the size divided by 2 to {MAX_KERNEL_SIZE}, rounded down (nearest: {nearest})"
         )
     if size is not None and size != ratio:
         raise ValueError(f"the sizes {wide} x {high} and {narrow} x {low} need kernel size {ratio}, not {size}")

@@ -21,7 +21,8 @@ def zoom_nearest(image: npt.ArrayLike, shape: tuple[int, int]) -> Image:
     """
     array = np.asarray(image)
     rows, columns = zoom_indices(array.shape, shape)
-    return np.asarray(array[rows[:, np.newaxis], columns])
+    # One axis after the other: the rows are then copied whole, several times faster than pixel by pixel.
+    return np.take(np.take(array, columns, axis=1), rows, axis=0)
 
 
 def zoom_indices(small: tuple[int, ...], large: tuple[int, ...]) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 Image = npt.NDArray[Any]
+_AT_ONCE = 1 << 18  # values
 _NO_TABLE = np.zeros(1)
 _NO_TABLE.setflags(write=False)
 
@@ -88,7 +89,19 @@ def _to_integer(image: npt.ArrayLike, scale: int, dtype: type[np.unsignedinteger
     array = np.asarray(image)
     if array.dtype == dtype:
         return array
-    return np.floor(scale * np.clip(to_float(array), 0.0, 1.0) + 0.5).astype(dtype)
+    if array.dtype.kind == "u":
+        return np.asarray(_rounded(value_table(array.dtype), scale, dtype)[array])
+    if array.ndim == 0:
+        return _rounded(to_float(array), scale, dtype)
+    out = np.empty(array.shape, dtype)
+    step = max(1, _AT_ONCE * len(array) // max(1, array.size))
+    for first in range(0, len(array), step):  # no copies of a whole image in float64
+        out[first : first + step] = _rounded(to_float(array[first : first + step]), scale, dtype)
+    return out
+
+
+def _rounded(values: npt.NDArray[np.float64], scale: int, dtype: type[np.unsignedinteger[Any]]) -> Image:
+    return np.floor(scale * np.clip(values, 0.0, 1.0) + 0.5).astype(dtype)
 
 
 def to_uint8(image: npt.ArrayLike) -> npt.NDArray[np.uint8]:

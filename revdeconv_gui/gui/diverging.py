@@ -11,6 +11,8 @@ from PySide6.QtGui import QColor
 
 from revdeconv_gui.document.color_scales import diverging, reads_black
 
+_ROWS = 64
+
 
 def table(dark: bool) -> npt.NDArray[np.uint8]:
     """511 colours for -255 ... 255 as (511, 3) uint8, read-only; entry 255 is zero."""
@@ -45,8 +47,16 @@ def difference_image(
     a: npt.NDArray[np.uint8], b: npt.NDArray[np.uint8], dark: bool, largest: int = 255
 ) -> npt.NDArray[np.uint8]:
     """The signed difference a - b, mean over channels, as colours (H, W, 3) on -largest ... largest; 0 is neutral."""
-    signed = a.astype(np.int16) - b.astype(np.int16)
-    if signed.ndim == 3:
-        signed = np.rint(signed.mean(axis=2)).astype(np.int16)
-    values = np.clip(np.arange(-255, 256) / largest, -1.0, 1.0)
-    return table(dark)[np.rint(255 * values).astype(np.int16) + 255][signed + 255]
+    channels = a.shape[2] if a.ndim == 3 else 1
+    ends = 255 * channels
+    means = np.rint(np.arange(-ends, ends + 1) / channels)  # of every sum over channels that there can be
+    steps = np.rint(255 * np.clip(means / largest, -1.0, 1.0)).astype(np.int16) + 255
+    colors = table(dark)[steps]
+    out = np.empty((*a.shape[:2], 3), np.uint8)
+    for first in range(0, len(a), _ROWS):
+        rows = slice(first, first + _ROWS)
+        signed = a[rows].astype(np.int16) - b[rows]
+        if signed.ndim == 3:  # channel by channel: numpy is slow over so short an axis
+            signed = sum((signed[..., c] for c in range(1, channels)), signed[..., 0])
+        np.take(colors, signed + ends, axis=0, out=out[rows], mode="clip")
+    return out

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QHeaderView,
-    QLineEdit,
     QSizePolicy,
-    QStyle,
     QStyledItemDelegate,
     QTableWidget,
     QTableWidgetItem,
@@ -25,86 +23,25 @@ from revdeconv_gui.session.matrix_text import as_tsv, parse_matrix, placed
 
 from . import theme
 from .diverging import color, table, text_on
+from .filter_cell import ENTER_KEYS, TAB_KEYS, CellEditor
 from .heat_map import number_text
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_TAB = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-
-
-class _CellEditor(QStyledItemDelegate):
-    """Shows a cell's number in full while it is edited; Enter and Tab end that as in a spreadsheet."""
-
-    def paint(self, painter: QPainter, option, index) -> None:
-        """The cell in its heat colour, selected or not: a selection is a frame, or it would hide the value."""
-        matrix, cell = self._matrix, QRectF(option.rect)
-        shade = index.data(Qt.ItemDataRole.BackgroundRole).color()
-        painter.save()
-        painter.fillRect(cell, shade)
-        font = matrix.fitted_font()
-        ink = QColor(text_on(shade))
-        if font is not None:
-            painter.setFont(font)
-            painter.setPen(ink)
-            text = matrix.fitted_text(index.row(), index.column())
-            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
-        current = index == matrix.currentIndex() and matrix.hasFocus()
-        if current or (option.state & QStyle.StateFlag.State_Selected and len(matrix.selectedIndexes()) > 1):
-            width = 3 if current else 2
-            painter.setPen(QPen(ink if current else QColor(theme.colors().accent), width))
-            painter.drawRect(cell.adjusted(width / 2, width / 2, -width / 2, -width / 2))
-        painter.restore()
-
-    def createEditor(self, parent: QWidget, option, index) -> QWidget:
-        line = QLineEdit(parent)
-        line.setFrame(False)
-        line.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        line.setAccessibleName(f"Row {index.row() + 1}, column {index.column() + 1}")
-        return line
-
-    def setEditorData(self, editor: QWidget, index) -> None:
-        assert isinstance(editor, QLineEdit)
-        editor.setText(number_words(self._matrix.value(index.row(), index.column())))
-        editor.selectAll()
-
-    def setModelData(self, editor: QWidget, model, index) -> None:
-        assert isinstance(editor, QLineEdit)
-        self._matrix.commit(index.row(), index.column(), editor.text())
-
-    @property
-    def _matrix(self) -> MatrixEditor:
-        matrix = self.parent()
-        assert isinstance(matrix, MatrixEditor)
-        return matrix
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return super().eventFilter(editor, event)
-        key, held = event.key(), event.modifiers()
-        if key not in (*_ENTER, *_TAB) or not isinstance(editor, QLineEdit):
-            return super().eventFilter(editor, event)
-        text, matrix = editor.text(), self._matrix
-        if key in _ENTER and held & _CTRL:
-            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.RevertModelCache)
-            matrix.fill(text)
-            return True
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-        back = bool(held & _SHIFT) or key == Qt.Key.Key_Backtab
-        matrix.step(back, sideways=key in _TAB)
-        return True
 
 
 class MatrixEditor(QTableWidget):
     """One kernel. What is typed is emitted, not kept: `show_kernel` shows what became of it."""
 
     edited = Signal(object)  # the new kernel, (n, n)
+    typed = Signal(object, str)  # the kernel with what is being typed; equal keys are one change
+    taken_back = Signal(str)  # the key of what was typed
     refused = Signal(str)
     size_offered = Signal(object, bool)  # a square matrix of another size was pasted; whether it is there already
 
     def __init__(self) -> None:
         super().__init__()
         self._kernel: FloatArray = np.zeros((0, 0))
+        self._typings = 0
         self._fitted: tuple[QFont | None, int, bool] | None = None  # font, digits, whether numbers are in full
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.hide()
@@ -118,7 +55,9 @@ class MatrixEditor(QTableWidget):
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
         self.setTabKeyNavigation(False)
-        self.setItemDelegate(_CellEditor(self))
+        delegate = CellEditor(self)
+        delegate.closeEditor.connect(self._editor_closed)
+        self.setItemDelegate(delegate)
         self.setAccessibleName("Kernel matrix")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -194,11 +133,40 @@ class MatrixEditor(QTableWidget):
 
     # ---- changing
 
+    def begin_typing(self) -> None:
+        """A cell's editor opens: what is typed from here on is one change."""
+        self._typings += 1
+
+    def preview(self, row: int, column: int, text: str) -> None:
+        """Show what comes of a number while it is typed; what is no number yet changes nothing."""
+        try:
+            value = parse_number(text)
+        except ValueError:
+            return
+        if row < self.rowCount() and value != self.value(row, column):
+            kernel = self._kernel.copy()
+            kernel[row, column] = value
+            self.typed.emit(kernel, self._typing_key)
+
+    @property
+    def _typing_key(self) -> str:
+        return f"typing {self._typings}"
+
+    def _editor_closed(self, _editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
+        if hint == QStyledItemDelegate.EndEditHint.RevertModelCache:
+            self.taken_back.emit(self._typing_key)
+
     def commit(self, row: int, column: int, text: str) -> None:
         """Take what was typed into a cell."""
         if text.strip() == number_words(self.value(row, column)):
             return
-        self._put([(row, column)], text)
+        try:
+            parse_number(text)
+        except ValueError as error:
+            self.taken_back.emit(self._typing_key)
+            self.refused.emit(str(error))
+        else:
+            self.preview(row, column, text)
 
     def fill(self, text: str) -> None:
         """Put one number into every selected cell."""
@@ -232,7 +200,7 @@ class MatrixEditor(QTableWidget):
 
     def event(self, event: QEvent) -> bool:
         # Tab reaches keyPressEvent only when it is taken here, before it moves the focus.
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _TAB:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in TAB_KEYS:
             back = bool(event.modifiers() & _SHIFT) or event.key() == Qt.Key.Key_Backtab
             ends = (0, 0) if back else (self.rowCount() - 1, self.columnCount() - 1)
             if event.modifiers() & _CTRL or (self.currentRow(), self.currentColumn()) == ends:
@@ -253,7 +221,7 @@ class MatrixEditor(QTableWidget):
             self.paste(QApplication.clipboard().text())
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.fill("0")
-        elif key in _ENTER and self.state() != self.State.EditingState:
+        elif key in ENTER_KEYS and self.state() != self.State.EditingState:
             if held & _CTRL:
                 self.fill(repr(self.value(self.currentRow(), self.currentColumn())))
             else:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -12,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -26,7 +23,6 @@ from revdeconv_gui.core.filters import Filter, FloatArray, channel_names
 from revdeconv_gui.core.recipes import Value
 from revdeconv_gui.core.settings import MAX_KERNEL_SIZE, MIN_KERNEL_SIZE
 from revdeconv_gui.core.transforms import resize_kernels
-from revdeconv_gui.session.expressions import number_words, parse_number
 from revdeconv_gui.session.filter_editing import FilterEditing
 from revdeconv_gui.session.filter_facts import CONVOLUTION, facts
 from revdeconv_gui.session.filter_library import FilterLibrary
@@ -37,6 +33,7 @@ from .filter_boxes import ChannelTabs, PresetBox
 from .filter_matrix import MatrixEditor
 from .filter_menus import FilterMenus
 from .filter_parameters import PresetParameters
+from .number_field import NumberField
 from .offer_bar import OfferBar
 
 
@@ -60,6 +57,8 @@ class FilterPanel(QWidget):
         self._make_controls()
         self._arrange()
         self.matrix.edited.connect(lambda kernel: self.editing.set_kernel(self._channel, kernel))
+        self.matrix.typed.connect(lambda kernel, key: self.editing.type_kernel(self._channel, kernel, key))
+        self.matrix.taken_back.connect(self.editing.take_back)
         self.matrix.refused.connect(self._warn)
         self.matrix.size_offered.connect(self._offer_size)
         self.own_filters.changed.connect(self._library_changed)
@@ -76,10 +75,13 @@ class FilterPanel(QWidget):
         self.size_box.setKeyboardTracking(False)
         self.size_box.setAccessibleName("Kernel size")
         self.size_box.valueChanged.connect(self.editing.resize)
-        self.weight = _number_field("Weight", "Factor in front of the sum, a number or a fraction such as 1/9")
-        self.weight.editingFinished.connect(lambda: self._typed(self.weight, self.editing.set_weight))
-        self.bias = _number_field("Bias", "Added after the sum, as a share of white: 0.5 is half of the range")
-        self.bias.editingFinished.connect(lambda: self._typed(self.bias, self._set_bias))
+        self.weight = NumberField("Weight", "Factor in front of the sum, a number or a fraction such as 1/9")
+        self.weight.typed.connect(self.editing.type_weight)
+        self.bias = NumberField("Bias", "Added after the sum, as a share of white: 0.5 is half of the range")
+        self.bias.typed.connect(lambda value, key: self.editing.type_bias(self._channel, value, key))
+        for field in (self.weight, self.bias):
+            field.taken_back.connect(self.editing.take_back)
+            field.refused.connect(self._warn)
         self.per_channel = QCheckBox("One matrix per channel")
         self.per_channel.setToolTip(
             "On: red, green and blue get copies of the matrix. Off: one for all again, their mean where they differ."
@@ -189,16 +191,6 @@ class FilterPanel(QWidget):
             return_to=self.matrix, take_focus=not placed,
         )  # fmt: skip
 
-    def _typed(self, field: QLineEdit, change: Callable[[float], None]) -> None:
-        try:
-            change(parse_number(field.text()))
-        except ValueError as error:
-            self._warn(str(error))
-            self.update_view()
-
-    def _set_bias(self, value: float) -> None:
-        self.editing.set_bias(self._channel, value)
-
     def _choose_channel(self, index: int) -> None:
         self._channel = max(0, index)
         self.update_view()
@@ -214,8 +206,8 @@ class FilterPanel(QWidget):
         with QSignalBlocker(self.size_box), QSignalBlocker(self.per_channel):
             self.size_box.setValue(current.size)
             self.per_channel.setChecked(several)
-        self.weight.setText(number_words(current.weight))
-        self.bias.setText(number_words(float(current.bias[self._channel])))
+        self.weight.show_number(current.weight)
+        self.bias.show_number(float(current.bias[self._channel]))
         names = [name.upper() if len(name) == 1 else name for name in channel_names(current.channels)]
         self.channel.show_channels(names, self._channel)
         self.channel.setVisible(several)
@@ -254,14 +246,6 @@ class FilterPanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "matrix"):
             self.matrix.show_kernel(self._filter.kernels[self._channel])
-
-
-def _number_field(name: str, hint: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setAccessibleName(name)
-    field.setToolTip(hint)
-    field.setMinimumWidth(44)
-    return field
 
 
 def _row(*widgets: QWidget, stretch: tuple[int, ...] = (1, 0, 1)) -> QHBoxLayout:

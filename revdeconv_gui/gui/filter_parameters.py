@@ -35,7 +35,7 @@ class PresetParameters(QWidget):
             with QSignalBlocker(field):
                 if isinstance(field, QComboBox):
                     field.setCurrentIndex(field.findData(values[name]))
-                else:
+                elif _rounded(field.value()) != values[name]:  # else "1." would become "1.00" while 1.5 is typed
                     field.setValue(values[name])  # type: ignore[arg-type]  # whole where the field's are
         self.setVisible(bool(self.fields))
 
@@ -72,7 +72,6 @@ class PresetParameters(QWidget):
         spin.setSingleStep(parameter.step)  # type: ignore[arg-type]
         spin.setSuffix(parameter.unit)
         spin.setSpecialValueText(parameter.lowest_words)
-        spin.setKeyboardTracking(False)
         spin.valueChanged.connect(self._emit)
         return spin
 

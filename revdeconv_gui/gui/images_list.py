@@ -72,6 +72,10 @@ class ImagesList(QListView):
         self.doItemsLayout()
         self.tell_soon()
 
+    def dataChanged(self, top_left, bottom_right, roles=()) -> None:  # noqa: N802 - overrides Qt
+        # All rows have one height. Qt would lay out the whole list anew, with every thumbnail that is there.
+        self.viewport().update()
+
     # ---- what can be seen
 
     def tell_soon(self) -> None:

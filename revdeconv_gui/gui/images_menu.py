@@ -52,7 +52,10 @@ def image_menu(session: Session, chosen: list[ImageItem], sorted_as_added: bool,
 def pair_menu(session: Session, dragged: ImageItem, onto: ImageItem, parent: QWidget) -> QMenu:
     """Asked when one image is dropped on another: which of them came first."""
     menu = QMenu(parent)
-    _add_directions(menu, session, onto, dragged)
+    menu.setToolTipsVisible(True)
+    refusals = _add_directions(menu, session, onto, dragged)
+    if len(refusals) == 2:  # a tooltip would not be found by whoever expected a pair
+        session.reported.emit("warning", refusals[0])
     menu.addSeparator()
     _add(menu, f"Move before {onto.name}", lambda: session.images.move([dragged.id], onto.id))
     return menu
@@ -99,16 +102,19 @@ def _add_pairs(menu: QMenu, session: Session, chosen: list[ImageItem]) -> None:
         _add(menu, "Dissolve the pai&r", lambda: session.images.unpair(ids))
 
 
-def _add_directions(menu: QMenu, session: Session, one: ImageItem, other: ImageItem) -> None:
-    """Two images as a pair, either way round; why not, where their sizes refuse."""
+def _add_directions(menu: QMenu, session: Session, one: ImageItem, other: ImageItem) -> list[str]:
+    """Two images as a pair, either way round; why not, where their sizes refuse, which is given back too."""
+    refusals = []
     for before, after in ((one, other), (other, one)):
         try:
             pairs.check(before, after)
             why_not = ""
         except pairs.Unfit as unfit:
             why_not = str(unfit)
+            refusals.append(why_not)
         text = f"Pair: {before.name} before, {after.name} after".replace("&", "&&")
         _add(menu, text, partial(session.images.pair, before.id, after.id), why_not)
+    return refusals
 
 
 def _add_partners(menu: QMenu, session: Session, item: ImageItem) -> None:

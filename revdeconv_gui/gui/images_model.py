@@ -6,7 +6,7 @@ from collections import OrderedDict
 from enum import StrEnum
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtGui import QIcon, QPixmap
 
 from revdeconv_gui.document.document import ImageItem, Role
 from revdeconv_gui.session.session import Session
@@ -232,7 +232,7 @@ class ImagesModel(QAbstractTableModel):
         small = self._session.thumbnails.of(item)
         if small is None:
             return None
-        icon = QIcon(QPixmap.fromImage(_copied(to_qimage(small))))
+        icon = QIcon(QPixmap.fromImage(to_qimage(small)))
         self._icons[item.id] = (item.token, icon)
         while len(self._icons) > _ICONS_KEPT:
             self._icons.popitem(last=False)
@@ -242,11 +242,6 @@ class ImagesModel(QAbstractTableModel):
         row = self.row_of(image_id)
         if row >= 0:
             self.dataChanged.emit(self.index(row), self.index(row))
-
-
-def _copied(image: QImage) -> QImage:
-    """With pixels of its own: those of the array may be given up."""
-    return image.copy()
 
 
 def _matches(item: ImageItem, wanted: list[str]) -> bool:

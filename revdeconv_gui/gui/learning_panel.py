@@ -127,6 +127,8 @@ class LearningPanel(QWidget):
         words = {Phase.PAUSED: "Paused", Phase.STOPPING: "Stopping"}.get(phase, "Learning")
         if run is not None and len(run.request.rates) > 1:
             words += f" {len(run.request.rates)} rates"
+        if shown.settings.rule is Rule.LEAST_SQUARES and phase is Phase.RUNNING:
+            return "Solving…"
         share = shown.blocks / shown.total if shown.total else 0.0
         text = f"{words}: block {shown.blocks:,} of {shown.total:,} ({share:.0%})"
         if len(shown.curve):

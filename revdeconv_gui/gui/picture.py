@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QObject, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, QRect, QSize, Signal
 from PySide6.QtGui import QImage
 
 LARGEST_SCALE = 64.0
+_ROWS = 64  # that are converted at once: little memory, and the window's thread gets its turn
 
 
 class Viewport(QObject):
@@ -32,12 +33,16 @@ class Viewport(QObject):
         self.region: QRect | None = None
 
     def set_extent(self, width: int, height: int) -> None:
-        """Size of the original; a new size is shown whole, an equal one keeps zoom and pan."""
+        """Size of the original. Zoom and pan are kept: the scale, and the place as a share of the sides."""
         self.covered = QSize(width, height)
         if self.extent != QSize(width, height):
+            across, down = width / self.extent.width(), height / self.extent.height()
             self.extent = QSize(width, height)
             self.set_region(None)
-            self.fit()
+            if self.scale is None:
+                self.fit()
+            else:
+                self.look(self.scale, QPointF(self.centre.x() * across, self.centre.y() * down))
 
     def set_blocks(self, size: int, width: int, height: int) -> None:
         """Size of the blocks and of what they cover."""
@@ -79,15 +84,7 @@ class Picture:
         self.extent = extent
         self.levels = [to_qimage(pixels)]
         while min(self.levels[-1].width(), self.levels[-1].height()) > 400:
-            half = self.levels[-1]
-            self.levels.append(
-                half.scaled(
-                    max(1, half.width() // 2),
-                    max(1, half.height() // 2),
-                    Qt.AspectRatioMode.IgnoreAspectRatio,
-                    Qt.TransformationMode.SmoothTransformation,
-                )
-            )
+            self.levels.append(_half(self.levels[-1]))
 
     def level(self, scale: float) -> QImage:
         """The smallest level that still has a pixel per screen pixel at ``scale`` (screen per image pixel)."""
@@ -107,12 +104,34 @@ class Picture:
 
 
 def to_qimage(pixels: npt.NDArray[np.uint8]) -> QImage:
-    """A QImage of uint8 pixels, (H, W) or (H, W, 3). The pixels are copied."""
-    pixels = np.ascontiguousarray(pixels)
+    """A QImage of uint8 pixels, (H, W), (H, W, 1) or (H, W, 3). The pixels are copied."""
     height, width = pixels.shape[:2]
-    form = QImage.Format.Format_Grayscale8 if pixels.ndim == 2 else QImage.Format.Format_RGB888
-    if pixels.ndim == 3 and pixels.shape[2] == 1:
-        form = QImage.Format.Format_Grayscale8
-    image = QImage(pixels.data, width, height, pixels.strides[0], form)
     # 32 bits a pixel paint several times faster than 24.
-    return image.convertToFormat(QImage.Format.Format_RGB32)
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    planes, words = pixels.reshape(height, width, -1).astype(np.uint8, copy=False), _words(image)
+    # By numpy and not by Qt, which would keep the window's thread waiting: a large image takes it half a second.
+    for first in range(0, height, _ROWS):
+        rows = planes[first : first + _ROWS].astype(np.uint32)
+        red, green, blue = (rows[..., min(c, planes.shape[2] - 1)] for c in range(3))
+        words[first : first + _ROWS] = 0xFF000000 | red << 16 | green << 8 | blue
+    return image
+
+
+def _half(image: QImage) -> QImage:
+    """The means of two by two pixels; an odd last row or column is left out."""
+    width, height = image.width() // 2, image.height() // 2
+    made = QImage(width, height, QImage.Format.Format_RGB32)
+    source, target = _words(image), _words(made)
+    for first in range(0, height, _ROWS):
+        rows = source[2 * first : 2 * min(height, first + _ROWS), : 2 * width]
+        four = (rows[::2, ::2], rows[::2, 1::2], rows[1::2, ::2], rows[1::2, 1::2])
+        # Red and blue at once, each with room for the sum of four; then green.
+        ends = sum((each & 0xFF00FF for each in four), np.uint32(0x020002))
+        middle = sum((each & 0x00FF00 for each in four), np.uint32(0x000200))
+        target[first : first + _ROWS] = 0xFF000000 | (ends >> 2 & 0xFF00FF) | (middle >> 2 & 0x00FF00)
+    return made
+
+
+def _words(image: QImage) -> npt.NDArray[np.uint32]:
+    """The pixels of a 32-bit image, to read and to write."""
+    return np.frombuffer(image.bits(), np.uint32).reshape(image.height(), image.bytesPerLine() // 4)

@@ -49,7 +49,9 @@ class WeightsPanel(QWidget):
         """Pull the weights of the run that is shown."""
         shown = shown_run(self._session)
         document = self._session.document
-        truth = shown.truth if shown is not None else document.filter
+        # Of a pair nobody knows the true filter: the editor's is another one.
+        known = None if document.learns_pairs else document.filter
+        truth = shown.truth if shown is not None else known
         learned = shown.learned if shown is not None else None
         channels = shown.curve.shape[1] if shown is not None else self._channels()
         self._arrange(0 if truth is None else truth.channels, channels, shown.id if shown is not None else None)

@@ -76,7 +76,12 @@ class Derived(QObject):
             return
         true = document.filter
         # Known by its token: where the cache has no room, its pixels are another array each time they are read.
-        self._submit(item, lambda: make_pictures(item.pixels, true, activation, reverse))
+        background = session.background
+
+        def asked() -> bool:
+            return self._pictures_key is key and not background.closed
+
+        self._submit(item, lambda: make_pictures(item.pixels, true, activation, reverse, asked=asked))
 
     def _update_pair_pictures(self, source: ImageItem, target: ImageItem, run: FinishedRun | None) -> None:
         learned = None if run is None else run.learned

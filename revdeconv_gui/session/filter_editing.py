@@ -23,6 +23,7 @@ class FilterEditing:
     def __init__(self, session: Session, library: FilterLibrary) -> None:
         self._session = session
         self.own_filters = library
+        self._typing: tuple[str, Filter] | None = None  # the key of what is typed, and the filter before
 
     @property
     def filter(self) -> Filter:
@@ -74,6 +75,26 @@ class FilterEditing:
         kernels[channel] = kernel
         self._custom("Edit the filter", kernels=kernels)
 
+    def type_kernel(self, channel: int, kernel: FloatArray, key: str) -> None:
+        """Replace one kernel by what is being typed; all with one key is one step."""
+        kernels = self.filter.kernels.copy()
+        kernels[channel] = kernel
+        self._type("Edit the filter", key, kernels=kernels)
+
+    def take_back(self, key: str) -> None:
+        """The filter as it was before something was typed with that key; nothing remains of it to undo."""
+        if self._typing is not None and self._typing[0] == key:
+            _, before = self._typing
+            if self.filter is not before:
+                self._session.edit("Edit the filter", merge_key=key, filter=before)
+
+    def _type(self, label: str, key: str, **changes: object) -> None:
+        if self._typing is None or self._typing[0] != key:
+            self._typing = (key, self.filter)
+        before = self._typing[1]
+        made = replace(self.filter, name=CUSTOM, learned=None, **changes)  # type: ignore[arg-type]
+        self.set(label, before if made.equals(before) else made, key)
+
     def resize(self, size: int) -> None:
         """A preset that has a size is made anew; any other matrix keeps its centre."""
         _, recipe, values = self.known()
@@ -92,15 +113,15 @@ class FilterEditing:
         kernels[channel] = matrix
         self._custom(f"Paste a {size} × {size} matrix", kernels=kernels)
 
-    def set_weight(self, weight: float) -> None:
-        """Change the factor in front of the sum."""
-        self._custom("Change the weight", weight=weight)
+    def type_weight(self, weight: float, key: str) -> None:
+        """Change the factor in front of the sum to what is being typed."""
+        self._type("Change the weight", key, weight=weight)
 
-    def set_bias(self, channel: int, value: float) -> None:
-        """Change what is added after the sum."""
+    def type_bias(self, channel: int, value: float, key: str) -> None:
+        """Change what is added after the sum to what is being typed."""
         bias = np.array(self.filter.bias)
         bias[channel] = value
-        self._custom("Change the filter’s bias", bias=bias)
+        self._type("Change the filter’s bias", key, bias=bias)
 
     def set_per_channel(self, on: bool) -> None:
         """One matrix per channel, copies of the one for all; or one for all again, their mean where they differ."""

@@ -11,7 +11,7 @@ from .pictures import Measures, Pictures, Pixels
 
 _WHY_NOT = (
     "The windows of a pair of one size overlap, so its kernel cannot be run backwards block by block. "
-    "The Runs table tells how well the learned kernel explains the pair."
+    "Under the weights stands how well the learned kernel explains the pair."
 )
 _LEARN_FIRST = "Press Learn (F5): the kernel learned from the pair is then reversed."
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -80,18 +81,36 @@ class Pictures:
     operator: FittedInverse | None = None
 
 
+class Overtaken(Exception):
+    """Nobody waits for the pictures any more: newer ones were asked for."""
+
+
 def make_pictures(
-    pixels: Pixels, filter: Filter, activation: Activation, reverse: Filter | None, method: Prepared | None = None
+    pixels: Pixels,
+    filter: Filter,
+    activation: Activation,
+    reverse: Filter | None,
+    method: Prepared | None = None,
+    asked: Callable[[], bool] = lambda: True,
 ) -> Pictures:
     """Filter an image, deconvolve the filtered image, and measure both against the original.
 
     Deconvolved by reversing ``reverse``, else by ``method``; not at all where both are None.
 
+    ``asked`` tells, after each of these, whether anybody still waits.
+
     Raises
     ------
     ValueError
         If the image is smaller than the kernel, or channels do not fit.
+    Overtaken
+        If ``asked`` said no.
     """
+
+    def go_on() -> None:
+        if not asked():
+            raise Overtaken
+
     # Here, not above: these load numba, and the window should paint first.
     from revdeconv_gui.core import (
         covered_shape,
@@ -104,9 +123,12 @@ def make_pictures(
         zoom_nearest,
     )
 
+    go_on()
     original = to_uint8(pixels)
+    go_on()
     channels = 1 if pixels.ndim == 2 else pixels.shape[2]
     filtered = to_uint8(forward(pixels, fit_filter(filter, channels), activation=activation))
+    go_on()
     deconvolved = None
     if reverse is not None:
         deconvolved = deconvolve(filtered, fit_filter(reverse, channels))
@@ -114,6 +136,7 @@ def make_pictures(
         deconvolved = method.apply(filtered)
     covered = covered_shape(original.shape, filter.size)
     inside = original[: covered[0], : covered[1]]
+    go_on()
     zoomed = zoom_nearest(filtered, covered)
     measures = Measures(mean_absolute_error(zoomed, inside), psnr(zoomed, inside))
     if deconvolved is not None:

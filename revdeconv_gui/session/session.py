@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +57,8 @@ class _ReplaceDocument(QUndoCommand):
         if not isinstance(other, _ReplaceDocument) or other._merge_key != self._merge_key:
             return False
         self._after = other._after
+        # What was typed and taken back is no step.
+        self.setObsolete(all(getattr(self._before, f.name) is getattr(self._after, f.name) for f in fields(Document)))
         return True
 
     def redo(self) -> None:

@@ -116,3 +116,20 @@ def test_integers_survive_the_way_through_floats():
         np.testing.assert_array_equal(make(to_float(every)), every)
         assert make(every) is every
     np.testing.assert_array_equal(to_uint16(np.arange(256, dtype=np.uint8)), np.arange(256) * 257)
+
+
+@pytest.mark.parametrize(("to", "scale"), [(to_uint8, 255), (to_uint16, 65535)])
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16, np.float32, np.float64])
+def test_large_images_are_rounded_as_small_ones(to, scale, dtype):
+    rng = np.random.default_rng(5)
+    shape = (300, 301, 3)  # more than is converted at once
+    full = 1.0 if np.dtype(dtype).kind == "f" else np.iinfo(dtype).max
+    image = (rng.random(shape) * full * 1.2 - 0.1 * full).clip(
+        None if full == 1.0 else 0, None if full == 1.0 else full
+    )
+    image = image.astype(dtype)
+    wanted = np.floor(scale * np.clip(image.astype(np.float64) / full, 0.0, 1.0) + 0.5)
+    made = to(image)
+    assert made.shape == shape
+    assert np.array_equal(made, wanted)
+    assert to(image[0, 0, 0]) == wanted[0, 0, 0], "a single number too"

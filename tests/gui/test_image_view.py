@@ -106,17 +106,24 @@ def test_arrows_pan_and_plus_and_minus_zoom(app: App) -> None:
     assert view.shown_scale() == 1.0
 
 
-def test_another_image_of_the_same_size_keeps_the_zoom_another_size_fits(qtbot, app: App) -> None:
-    view = app.window.workbench.view("original")
+def test_another_filter_and_another_image_keep_the_zoom(qtbot, app: App) -> None:
+    view, viewport = app.window.workbench.view("original"), app.window.workbench.viewport
     wheel(view, QPointF(20, 20), 4)
     scale = view.shown_scale()
     choose(app.window.filter_panel.preset, "blur")
     settled(qtbot, app)
     assert view.shown_scale() == scale
     app.window.images_panel.list.setFocus()
+    before, seen = viewport.extent, viewport.centre
     QTest.keyClick(app.window.images_panel.list, Key.Key_Down)
     settled(qtbot, app)
-    assert app.window.workbench.viewport.scale is None
+    assert viewport.extent != before
+    assert view.shown_scale() == scale
+    assert viewport.centre.x() / viewport.extent.width() == pytest.approx(seen.x() / before.width())
+    QTest.keyClick(view, Key.Key_0)
+    QTest.keyClick(app.window.images_panel.list, Key.Key_Up)
+    settled(qtbot, app)
+    assert viewport.scale is None, "what fits the window fits again"
 
 
 # ---- pixel values
@@ -177,6 +184,19 @@ def test_pixels_become_an_image_of_the_same_colours(gray: bool, width: int) -> N
         for x in range(width):
             color = made.pixelColor(x, y)
             assert (color.red(), color.green(), color.blue()) == tuple(np.broadcast_to(image[y, x], 3).tolist())
+
+
+@pytest.mark.parametrize("shape", [(402, 801, 3), (803, 401), (810, 402, 1)])
+def test_smaller_levels_are_means_of_two_by_two(shape: tuple[int, ...]) -> None:
+    image = np.random.default_rng(3).integers(0, 256, shape, np.uint8)
+    half = Picture(image, (shape[1], shape[0])).levels[1]
+    height, width = shape[0] // 2, shape[1] // 2
+    assert (half.width(), half.height()) == (width, height)
+    even = image[: 2 * height, : 2 * width].reshape(height, 2, width, 2, -1).astype(int)
+    means = (even.sum(axis=(1, 3)) + 2) // 4
+    for y, x in [(0, 0), (height - 1, width - 1), (64, 63), (height // 2, 5)]:
+        color = half.pixelColor(x, y)
+        assert [color.red(), color.green(), color.blue()] == np.broadcast_to(means[y, x], 3).tolist()
 
 
 def test_large_pictures_have_smaller_levels() -> None:

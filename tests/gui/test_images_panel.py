@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 from revdeconv_gui.app import App
 from revdeconv_gui.document.document import Role
 from revdeconv_gui.gui import images_menu
-from revdeconv_gui.gui.images_model import MIME, Sort
+from revdeconv_gui.gui.images_model import MIME, ImagesModel, Sort
 from tests.gui.helpers import CTRL, LEFT, NO_KEYS, Key, drop, settled, wait_for
 from tests.session.helpers import item, pixels
 
@@ -311,3 +311,29 @@ def test_many_images_are_there_at_once_and_thumbnails_come_for_what_is_seen(qtbo
     QTest.keyClick(panel.list, Key.Key_End)
     wait_for(qtbot, lambda: thumbnails.of(panel.model.item_at(119)) is not None)
     settled(qtbot, empty)
+
+
+def test_a_thumbnail_that_arrives_does_not_lay_out_the_whole_list(qtbot, empty: App, monkeypatch) -> None:
+    """Else each of those that arrive while a folder of thousands is scrolled costs a frame."""
+    asked: list[int] = []
+    index = ImagesModel.index
+
+    def counted(self: ImagesModel, row: int, *more: object) -> QModelIndex:
+        asked.append(row)
+        return index(self, row, *more)
+
+    monkeypatch.setattr(ImagesModel, "index", counted)
+    small = pixels(8, 8)
+    empty.session.add_images([item(f"{i}.png", small) for i in range(400)])
+    settled(qtbot, empty)
+    wait_for(qtbot, lambda: not empty.session.thumbnails.busy)
+    QApplication.processEvents()
+    panel = empty.window.images_panel
+    asked.clear()
+    panel.list.viewport().repaint()
+    painted = len(asked)
+    asked.clear()
+    empty.session.thumbnails.ready.emit(empty.session.document.images[2].id)
+    panel.list.indexAt(QPoint(20, 20))
+    QApplication.processEvents()
+    assert len(asked) <= 2 * painted + 20 < 400

@@ -46,13 +46,17 @@ def test_two_chosen_by_the_menu_learned_and_measured(qtbot, two: App) -> None:
     QTest.keyClick(panel.list, Key.Key_Menu)
     _choose(_menu(), "Pair: before.png before, after.png after")
     settled(qtbot, two)
+    assert [heat_map.title for heat_map in two.window.weights_panel.maps] == ["Red", "Green", "Blue"], "no true one"
     choose(two.window.learning_panel.rule, "least-squares")
     panel.pairs.kernel_size.setFocus()
     QTest.keyClick(panel.pairs.kernel_size, Key.Key_Up)
     assert two.session.document.pairing.size == 4
     QTest.keyClick(panel.pairs.kernel_size, Key.Key_Down)
+    told: list[str] = []
+    two.session.run_changed.connect(lambda: told.append(two.window.learning_panel.status.text()))
     QTest.mouseClick(two.window.learning_panel.learn, LEFT)
     ended(qtbot, two)
+    assert not any("block 0 of 0" in text for text in told)
     (run,) = two.session.document.runs
     assert run.learned.size == 3
     assert run.learned.effective[0, 1, 1] == pytest.approx(0.5, abs=0.02)
@@ -91,6 +95,8 @@ def test_sizes_that_do_not_fit_are_told_in_the_menu(qtbot, two: App) -> None:
     refused = [a for a in _menu().actions() if a.text().startswith("Pair")]
     assert not any(a.isEnabled() for a in refused)
     assert "33 x 20" in refused[0].toolTip()
+    assert _menu().toolTipsVisible()
+    assert two.heard.of("warning")[-1] == refused[0].toolTip(), "and it is said at once"
     _choose(_menu(), "Move before")
     assert two.session.document.images[0] is odd
     settled(qtbot, two)

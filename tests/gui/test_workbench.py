@@ -157,3 +157,14 @@ def test_pictures_that_take_long_are_not_stood_in_for_by_old_ones(
     settled(qtbot, app)
     assert bench.view("filtered").picture is not None
     assert "MAE0" in bench.detail("filtered")
+
+
+@pytest.mark.parametrize("channels", [None, 1, 3, 4])
+def test_differences_are_rounded_means_over_channels(channels: int | None) -> None:
+    rng = np.random.default_rng(2)
+    shape = (130, 50) if channels is None else (130, 50, channels)
+    a, b = (rng.integers(0, 256, shape, np.uint8) for _ in range(2))
+    signed = a.astype(float) - b
+    means = np.rint(signed if channels is None else signed.mean(axis=2))
+    wanted = table(dark=False)[np.rint(255 * np.clip(means / 64, -1, 1)).astype(int) + 255]
+    assert np.array_equal(difference_image(a, b, False, 64), wanted)

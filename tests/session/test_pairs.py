@@ -129,6 +129,17 @@ def test_sizes_that_fit_neither_are_refused_by_name(session: Session, heard: Hea
         assert words in error
 
 
+@pytest.mark.parametrize(
+    ("target", "nearest"),
+    [((100, 80), "nearest: 90 x 100)"), ((120, 95), "nearest: 90 x 100)"), ((48, 41), "nearest: 45 x 50 for a 2 x 2")],
+)
+def test_the_nearest_size_is_named(session: Session, heard: Heard, target: tuple[int, int], nearest: str) -> None:
+    session.add_images([item("photo.png", pixels(100, 90)), item("odd.png", pixels(*target))])
+    first, second = session.document.images
+    session.images.pair(first.id, second.id)
+    assert nearest in heard.of("error")[0]
+
+
 def test_the_role_of_a_target_comes_and_goes_with_its_pair(session: Session) -> None:
     session.add_images([item(name) for name in "abc"])
     a, b, c = session.document.images
