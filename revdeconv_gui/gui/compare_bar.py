@@ -65,7 +65,8 @@ class CompareBar(QWidget):
         self.first.setCurrentIndex(self.first.findData(ORIGINAL))
         self.second.setCurrentIndex(self.second.findData(DECONVOLVED))
         self.hold_button = QToolButton()
-        self.hold_button.setText("Hold to see the second (B)")
+        self.hold_button.setText("Hold (B)")
+        self.hold_button.setToolTip("Hold to see the second picture (B)")
         self.hold_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hold_button.pressed.connect(lambda: self.held.emit(True))
         self.hold_button.released.connect(lambda: self.held.emit(False))
@@ -89,6 +90,7 @@ class CompareBar(QWidget):
         for each in right:
             row.addWidget(each)
         self._modes.idToggled.connect(self._mode_toggled)
+        self.changed.connect(self._show_scale)
         self._changed()
         self.restyle()
 
@@ -122,6 +124,11 @@ class CompareBar(QWidget):
             box.setVisible(mode is not Mode.GRID)
         self.hold_button.setVisible(mode is Mode.BLINK)
         self.changed.emit()
+
+    def _show_scale(self) -> None:
+        """Where no difference is seen, it has no scale."""
+        for widget in (self.scale_bar, self.scale_box):
+            widget.setVisible(self.mode is Mode.GRID or DIFFERENCE in self.pair)
 
     @property
     def mode(self) -> Mode:

@@ -114,7 +114,8 @@ class LearningPanel(QWidget):
         shown = shown_run(self._session)
         if self._session.phase is Phase.ENDED or shown is None:
             self.progress.setValue(0)
-            self.status.setText(f"{self._summary}\n{self._estimate}".strip())
+            when = f": {self._estimate[:1].lower()}{self._estimate[1:]}" if self._estimate else ""
+            self.status.setText(self._summary + when)
             return
         share = shown.blocks / shown.total if shown.total else 0.0
         self.progress.setValue(round(1000 * share))

@@ -82,6 +82,7 @@ class LossPlot(QWidget):
         self.what_box.currentIndexChanged.connect(lambda _: self._rescale())
         self.legend.toggled.connect(self._toggle)
         head.run_ticked.connect(self._tick)
+        head.runs_shown.connect(self._show_runs)
         head.menu_requested.connect(self._open_menu)
         self.zoom_button.toggled.connect(self._set_zooming)
 
@@ -222,6 +223,11 @@ class LossPlot(QWidget):
     def _tick(self, run: int, on: bool) -> None:
         (self.ticked.add if on else self.ticked.discard)(run)
         self.hidden.discard(("run", run))
+        self.refresh(force=True)
+
+    def _show_runs(self, runs: list[int]) -> None:
+        self.ticked = set(runs)
+        self.hidden = {key for key in self.hidden if key[0] != "run"}
         self.refresh(force=True)
 
     # ---- what part is seen

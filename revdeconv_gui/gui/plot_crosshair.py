@@ -48,6 +48,9 @@ class Crosshair:
             numbers = "&nbsp;&nbsp;".join(f'<span style="color:{color}">■</span>&nbsp;{v:.3g}' for v, color in values)
             name = f"Run {course.id}&nbsp;&nbsp;" if len(found) > 1 else ""
             rows.append(name + numbers + (f"&nbsp;&nbsp;{text}" if weights else ""))
+        room = max(2, (self._plot.height() - 12) // self.readout.fontMetrics().lineSpacing() - 1)
+        if len(rows) > room:
+            rows = [*rows[: room - 1], f"and {len(rows) - room + 1} more runs"]
         self.readout.setText("<br>".join(rows))
         self.readout.adjustSize()
         axis = round(self._plot.getPlotItem().getAxis("left").width())

@@ -37,6 +37,7 @@ class PlotHead(QWidget):
     """Two lines of controls; holds no truth but its boxes."""
 
     run_ticked = Signal(int, bool)
+    runs_shown = Signal(list)  # these and the chosen one, no others
     menu_requested = Signal(QPoint)
 
     def __init__(self, owner: PlotOwner) -> None:
@@ -113,6 +114,10 @@ class PlotHead(QWidget):
         if self.runs_menu.isVisible():
             return
         self.runs_menu.clear()
+        numbers = [number for number, _ in runs]
+        for text, shown in (("Show &all", numbers), ("Show &only the chosen one", [])):
+            self.runs_menu.addAction(text, partial(self.runs_shown.emit, shown))
+        self.runs_menu.addSeparator()
         for number, title in reversed(runs):
             action = self.runs_menu.addAction(title)
             action.setCheckable(True)

@@ -57,13 +57,14 @@ QStatusBar { border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
 QListView, QTableView, QPlainTextEdit, QTreeView { background: $base; border: 1px solid $line; border-radius: 5px; }
 QHeaderView::section { background: $window; border: none; border-bottom: 1px solid $line; padding: 3px 6px; }
-QCheckBox::indicator, QListView::indicator { width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px;
-    background: $base; }
-QCheckBox::indicator:checked, QListView::indicator:checked { background: $accent; border-color: $accent;
-    image: url("$check"); }
-QListView::indicator:checked:selected { border-color: $accent_text; }
+QCheckBox::indicator, QListView::indicator, QTreeView::indicator {
+    width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px; background: $base; }
+QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$check"); }
+QListView::indicator:checked:selected, QTreeView::indicator:checked:selected { border-color: $accent_text; }
 QCheckBox::indicator:disabled { border-color: $line; }
 QCheckBox:focus { color: $accent; }
+QTableWidget QLineEdit { padding: 0; border: 2px solid $accent; border-radius: 0; background: $base; }
 QPushButton { padding: 5px 12px; border-radius: 5px; border: 1px solid $line; background: $raised; }
 QPushButton:hover { border-color: $accent; }
 QPushButton:focus { border: 1px solid $accent; }

@@ -107,7 +107,7 @@ def test_blinking_while_b_or_the_button_is_held(bench: Any) -> None:
     assert view.grab().toImage() == first
 
 
-def test_zoom_is_kept_between_modes_and_images_of_one_size(qtbot, app: App, bench: Any) -> None:
+def test_zoom_is_kept_between_modes_and_images(qtbot, app: App, bench: Any) -> None:
     bench.viewport.look(7.0, QPointF(10, 8))
     QTest.mouseClick(bench.bar.buttons[Mode.SWIPE], LEFT)
     assert bench.compare.shown_scale() == 7.0
@@ -116,7 +116,8 @@ def test_zoom_is_kept_between_modes_and_images_of_one_size(qtbot, app: App, benc
     assert bench.viewport.scale == 7.0
     app.session.add_images([item("other size.png", pixels(40, 44))])
     settled(qtbot, app)
-    assert bench.viewport.scale is None
+    assert bench.viewport.scale == 7.0
+    assert bench.viewport.centre == QPointF(10 * 44 / 32, 8 * 40 / 25)
 
 
 # ---- the part that is measured
@@ -244,3 +245,14 @@ def test_the_view_is_copied_as_it_is_seen(app: App, bench: Any) -> None:
     app.window.images_panel.list.setFocus()
     QTest.keyClick(app.window, Key.Key_C, CTRL | SHIFT)
     assert QGuiApplication.clipboard().image().width() > view.width()
+
+
+def test_the_scale_of_differences_is_there_where_a_difference_is_seen(bench: Any) -> None:
+    bar = bench.bar
+    assert bar.scale_box.isVisible()
+    QTest.mouseClick(bar.buttons[Mode.BLINK], LEFT)
+    assert not bar.scale_box.isVisible()
+    assert bar.minimumSizeHint().width() <= 470, "the bar fits into a window 1024 wide"
+    choose(bar.second, "difference")
+    assert bar.scale_box.isVisible()
+    assert bar.scale_bar.isVisible()

@@ -205,7 +205,7 @@ def test_stop_early_says_how_it_ended(qtbot, app: App) -> None:
     replace_text(panel.epochs, "400")
     replace_text(panel.tolerance, "5")
     assert session.document.settings.tolerance == 0.05
-    assert "At most" in panel.status.text()
+    assert ": at most" in panel.status.text()
     run = learn_at_once(qtbot, app)
     assert run.ending is Ending.CONVERGED
     assert run.blocks < run.total

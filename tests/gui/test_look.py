@@ -217,3 +217,11 @@ def test_the_window_can_be_made_small(qtbot, app: App) -> None:
 
 def test_line_edits_have_no_surprising_limits(empty: App) -> None:
     assert all(edit.maxLength() >= 100 for edit in empty.window.findChildren(QLineEdit))
+
+
+def test_a_large_window_has_room_for_a_plot(start: Callable[..., App]) -> None:
+    app = start()
+    app.window.resize(1920, 1080)
+    app.window.actions_by_key["reset_layout"].trigger()
+    QApplication.processEvents()
+    assert app.window.docks["loss"].height() >= 290

@@ -9,17 +9,18 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from revdeconv_gui.app import App
+from revdeconv_gui.core.settings import LearningSettings
 from revdeconv_gui.document.document import Ending, LossCurve
 from revdeconv_gui.gui.plot_axis import linear_text, log_text, log_ticks
 from revdeconv_gui.gui.plot_data import Series, decimate, extremes, moving_average, pixel_edges
 from revdeconv_gui.session.floors import Floor
-from tests.gui.helpers import LEFT, SHIFT, Key, learn_at_once, settled, wheel
+from tests.gui.helpers import LEFT, SHIFT, Key, ended, learn_at_once, settled, wheel
 
 
 def _plot(app: App) -> Any:
@@ -83,6 +84,40 @@ def test_all_points_are_seen_on_every_pair_of_axes(qtbot, app: App, log_x: bool,
     assert ("3 losses of exactly 0" in loss.note.full_text) is log_y
     shown = _plot(app).curves[0][0].yData
     assert (np.asarray(shown) > 0).all() or not log_y
+
+
+def test_all_runs_are_shown_and_hidden_at_once(qtbot, app: App) -> None:
+    runs = [learn_at_once(qtbot, app) for _ in range(3)]
+    loss = app.window.loss_plot
+
+    def choose_entry(text: str) -> None:
+        next(a for a in loss.head.runs_menu.actions() if a.text().replace("&", "") == text).trigger()
+
+    choose_entry("Show all")
+    assert {s.run for s in _plot(app).series} == {run.id for run in runs}
+    QTest.mouseClick(loss.legend.chips["run", runs[0].id], LEFT)
+    assert {s.run for s in _plot(app).series} == {run.id for run in runs[1:]}
+    choose_entry("Show all")
+    assert {s.run for s in _plot(app).series} == {run.id for run in runs}
+    choose_entry("Show only the chosen one")
+    assert {s.run for s in _plot(app).series} == {runs[2].id}
+
+
+def test_many_runs_are_reached_in_the_legend_and_fit_into_the_readout(qtbot, app: App) -> None:
+    app.session.edit("Sweep", settings=LearningSettings(rates=tuple((i + 1) / 100 for i in range(20))))
+    QTest.mouseClick(app.window.learning_panel.learn, LEFT)
+    ended(qtbot, app)
+    plot, loss = _plot(app), app.window.loss_plot
+    loss.head.runs_menu.actions()[0].trigger()
+    QApplication.processEvents()
+    legend, bar = loss.legend, loss.legend.horizontalScrollBar()
+    assert bar.maximum() > 0
+    wheel(legend.viewport(), QPointF(5, 5), -3)
+    assert bar.value() > 0
+    QTest.mouseMove(plot.viewport(), QPoint(plot.width() // 3, plot.height() // 4))
+    readout = loss.crosshair.readout
+    assert readout.geometry().bottom() <= plot.height()
+    assert "more runs" in readout.text()
 
 
 def test_divergence_is_said_in_words(qtbot, app: App) -> None:
