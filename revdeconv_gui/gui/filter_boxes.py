@@ -18,6 +18,7 @@ class PresetBox(QComboBox):
         super().__init__()
         self._library = library
         self.setAccessibleName("Filter preset")
+        self.setToolTip("Filters that are built in, and your own")
         self.setMaxVisibleItems(30)
         self.setMinimumContentsLength(12)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -155,13 +155,14 @@ class FilterPanel(QWidget):
             files.addAction(action)
         files.aboutToShow.connect(self.menus.own.aboutToShow)
         self.buttons: dict[str, QPushButton] = {}
-        for key, text, menu in (
-            ("transform", "Transform", self.menus.transform),
-            ("copy", "Copy as", self.menus.copy_as),
-            ("file", "Files", files),
+        for key, text, menu, hint in (
+            ("transform", "Transform", self.menus.transform, "Rotate, flip, negate, normalise or round the matrix"),
+            ("copy", "Copy as", self.menus.copy_as, "Copy the matrix as text for other programs"),
+            ("file", "Files", files, "Open and save filters, and your own ones"),
         ):
             button = self.buttons[key] = QPushButton(text)
             button.setProperty("role", "menu")
+            button.setToolTip(hint)
             button.setMenu(menu)
         return _row(*self.buttons.values(), stretch=(1, 1, 1))
 

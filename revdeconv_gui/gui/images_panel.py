@@ -88,6 +88,7 @@ class ImagesPanel(QWidget):
         self.search.textChanged.connect(self._search)
         self.sort = QToolButton()
         self.sort.setAccessibleName("Sort images")
+        self.sort.setToolTip("Sort the list; what is learned first is decided by the order of learning")
         self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.sort.setMenu(self._make_sort_menu())
         row = QHBoxLayout()

@@ -134,6 +134,7 @@ class LearningForm(QScrollArea):
         self._add(form, "R&ate", self.rate, "Learning rate", "The learning rate g of equation 2; may be changed "
                   "during a run", rate)  # fmt: skip
         self.slider.setAccessibleName("Learning rate, logarithmic")
+        self.slider.setToolTip("The learning rate, logarithmic; green is stable on the ticked images")
         self._guard.guard(self.slider)
         self._add(form, "&Sweep", self.sweep, "Rates of a sweep", "Several rates at once, a run for each: " + HELP)
         self._add(form, "Epo&chs", self.epochs, "Epochs", "Passes over all ticked images")
@@ -146,6 +147,7 @@ class LearningForm(QScrollArea):
     def _make_more_button(self) -> QToolButton:
         self.more = QToolButton()
         self.more.setText("More settings")
+        self.more.setToolTip("Stop early, schedule, border, activation, bias, start, order")
         self.more.setCheckable(True)
         self.more.setAutoRaise(True)
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 
 from revdeconv_gui.document.document import Document
 from revdeconv_gui.session.preferences import Preferences
@@ -16,6 +16,7 @@ from revdeconv_gui.session.view_state import Control, resolve
 
 from . import actions, icons, theme
 from .commands import Commands
+from .docks import is_behind_a_tab
 from .filter_panel import FilterPanel
 from .images_panel import ImagesPanel
 from .learning_panel import LearningPanel
@@ -305,6 +306,15 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(saved.geometry.encode(errors="replace")))
         if saved.layout:
             self.restoreState(QByteArray.fromBase64(saved.layout.encode(errors="replace")), _LAYOUT_VERSION)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - overrides Qt
+        """Tab passes by what cannot be seen."""
+        moved = super().focusNextPrevChild(forward)
+        for _ in range(100):
+            if not moved or not is_behind_a_tab(QApplication.focusWidget()):
+                break
+            moved = super().focusNextPrevChild(forward)
+        return moved
 
     # ---- files dropped anywhere
 

@@ -11,11 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDockWidget,
     QLabel,
     QLineEdit,
     QMenu,
+    QSlider,
     QTabBar,
     QWidget,
 )
@@ -225,3 +228,38 @@ def test_a_large_window_has_room_for_a_plot(start: Callable[..., App]) -> None:
     app.window.actions_by_key["reset_layout"].trigger()
     QApplication.processEvents()
     assert app.window.docks["loss"].height() >= 290
+
+
+def test_every_control_has_a_tooltip(qtbot, app: App) -> None:
+    learn_at_once(qtbot, app)
+    kinds = (QAbstractButton, QComboBox, QAbstractSpinBox, QLineEdit, QSlider)
+    parts = (QAbstractSpinBox, QComboBox, QDockWidget)  # Qt's own controls within these
+    found = [w for kind in kinds for w in app.window.findChildren(kind) if w.isVisible()]
+    assert len(found) > 40
+    bare = [
+        w.accessibleName() or type(w).__name__ for w in found if not w.toolTip() and not isinstance(w.parent(), parts)
+    ]
+    assert not bare
+
+
+def test_tab_passes_by_panels_behind_a_tab(app: App) -> None:
+    window = app.window
+    window.docks["loss"].raise_()
+    QApplication.processEvents()
+    for key in (Key.Key_Tab, Key.Key_Backtab):
+        window.loss_plot.head.menu_button.setFocus()
+        met = []
+        for _ in range(12):
+            QTest.keyClick(QApplication.focusWidget(), key)
+            met.append(QApplication.focusWidget())
+        for panel in (window.runs_panel, window.log_panel):
+            assert not any(panel.isAncestorOf(widget) for widget in met)
+    window.docks["runs"].raise_()
+    QApplication.processEvents()
+    window.weights_panel.setFocus()
+    window.learning_panel.learn.setFocus()
+    met = []
+    for _ in range(12):
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        met.append(QApplication.focusWidget())
+    assert window.runs_panel.table in met, "the one in front is reached"
