@@ -142,9 +142,9 @@ def test_pictures_that_take_long_are_not_stood_in_for_by_old_ones(
     bench, gate, make = app.window.workbench, threading.Event(), derived.make_pictures
     assert bench.detail("filtered")
 
-    def slow(*arguments):
+    def slow(*arguments, **more):
         gate.wait(20.0)
-        return make(*arguments)
+        return make(*arguments, **more)
 
     monkeypatch.setattr(derived, "make_pictures", slow)
     choose(app.window.filter_panel.preset, "blur")

@@ -138,7 +138,7 @@ def test_an_image_smaller_than_the_kernel_gives_a_sentence(qtbot, live: Session,
 
 
 def test_an_unforeseen_error_is_reported(qtbot, live: Session, heard: Heard, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*args: object) -> None:
+    def broken(*args: object, **more: object) -> None:
         raise RuntimeError("no pictures today")
 
     monkeypatch.setattr(derived_module, "make_pictures", broken)
@@ -153,7 +153,7 @@ def test_a_stale_answer_is_ignored(qtbot, session: Session, monkeypatch: pytest.
     begun, go = threading.Event(), threading.Event()
     real = derived_module.make_pictures
 
-    def slow_for_edge(image, filter, activation, reverse):
+    def slow_for_edge(image, filter, activation, reverse, **_):
         if filter.name == "edge":
             begun.set()
             assert go.wait(20)

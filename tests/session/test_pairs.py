@@ -131,7 +131,7 @@ def test_sizes_that_fit_neither_are_refused_by_name(session: Session, heard: Hea
 
 @pytest.mark.parametrize(
     ("target", "nearest"),
-    [((100, 80), "nearest: 90 x 100)"), ((120, 95), "nearest: 90 x 100)"), ((48, 41), "nearest: 45 x 50 for a 2 x 2")],
+    [((100, 80), "nearest: 90 x 100)"), ((120, 95), "nearest: 90 x 100)"), ((48, 20), "nearest: 30 x 33 for a 3 x 3")],
 )
 def test_the_nearest_size_is_named(session: Session, heard: Heard, target: tuple[int, int], nearest: str) -> None:
     session.add_images([item("photo.png", pixels(100, 90)), item("odd.png", pixels(*target))])
