@@ -94,7 +94,7 @@ def test_images_that_do_not_fit_are_read_again_in_each_epoch(
     from revdeconv_gui.document import pixel_cache
 
     read = pixel_cache.read_image
-    monkeypatch.setattr(pixel_cache, "read_image", lambda path: (reads.append(path), read(path))[1])
+    monkeypatch.setattr(pixel_cache, "read_image", lambda path, **more: (reads.append(path), read(path, **more))[1])
     found = learned(qtbot, session)
     assert np.array_equal(found.learned.kernels, wanted.learned.kernels)
     # Once for the stable rate, then in each epoch; the exact solution needs one pass.

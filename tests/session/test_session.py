@@ -209,7 +209,7 @@ def test_a_name_too_long_for_the_disk_costs_only_itself(qtbot, session: Session,
 def test_an_unforeseen_error_while_loading_ends_the_loading(
     qtbot, session: Session, heard: Heard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(path: Path) -> None:
+    def broken(path: Path, **more: object) -> None:
         raise RuntimeError("the reader broke")
 
     monkeypatch.setattr("revdeconv_gui.document.pixel_cache.image_header", broken)
