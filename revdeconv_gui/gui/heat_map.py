@@ -30,6 +30,7 @@ def number_text(value: float, digits: int = 3) -> str:
     return f"{value:.{max(0, min(places, max(1, digits - 1)))}f}"
 
 
+_SMALLEST = 7.0  # points
 _DIGIT = re.compile(r"[0-9]")
 
 
@@ -112,7 +113,12 @@ class HeatMap(QWidget):
         """
         shown = [(m.kernel, m._square().width()) for m in self.neighbours if m.kernel is not None]
         side = min(width / kernel.shape[0] for kernel, width in shown)
-        for digits, sizes in ((3, (10.0, 9.0, 8.0)), (2, (9.0, 8.0, 7.0)), (1, (7.0,))):
+        if side < _font(self.font().family(), _SMALLEST)[1]:
+            return (
+                None,
+                0,
+            )  # of large kernels, writing out all numbers to find that none fits would take most of the time
+        for digits, sizes in ((3, (10.0, 9.0, 8.0)), (2, (9.0, 8.0, _SMALLEST)), (1, (_SMALLEST,))):
             texts = {number_text(float(v), digits) for kernel, _ in shown for v in kernel.flat}
             # Digits are of one width: a few patterns stand for all numbers, and are measured once.
             patterns = {_DIGIT.sub("0", text) for text in texts}

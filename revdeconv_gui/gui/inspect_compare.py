@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout
 
 from revdeconv_gui.core.recovery import Recovery, mean_kernel
-from revdeconv_gui.session.inspecting import FILE, Inspection, Subject, rate_of, verdict
+from revdeconv_gui.session.inspecting import FILE, Inspection, Subject, rate_of, score_of
 
 from .compare_tiles import Tile, TileList
 from .heat_map import number_text
@@ -102,8 +102,10 @@ class CompareSection(Section):
         return [s for s in every if s.truth is None or s.truth.equals(truth)]
 
     def _score(self, subject: Subject) -> Recovery | None:
-        score = verdict(subject, self._inspection.reference(subject)).score
-        return None if score is None else score.together
+        reference = self._inspection.reference(subject).filter
+        if subject.filter is None or reference is None:
+            return None
+        return score_of(subject.filter, reference).together
 
     def text(self) -> str:
         """A line for each filter."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
@@ -33,6 +34,8 @@ class CurvePlot(pg.PlotWidget):
     def __init__(self, title: str, bottom: str, left: str) -> None:
         super().__init__(axisItems={"left": NumberAxis("left"), "bottom": NumberAxis("bottom")})
         self.curves: list[Curve] = []
+        self._items: list[Any] = []
+        self._looks: list[tuple[str, bool]] = []
         self.log = False
         self.hideButtons()
         self.setMenuEnabled(False)
@@ -59,22 +62,38 @@ class CurvePlot(pg.PlotWidget):
 
     def set_curves(self, curves: list[Curve], *, log: bool = False) -> None:
         """Draw these, and no others. On a logarithmic axis, what is below a millionth of the largest is left out."""
+        looks = [(curve.color, curve.dashed) for curve in curves]
+        if looks != self._looks:
+            self._looks = looks
+            self._make(curves)
         self.curves, self.log = curves, log
-        self.clear()
         self.setLogMode(x=False, y=log)
-        if not log:
-            self.addItem(self._zero, ignoreBounds=True)
+        self._zero.setVisible(not log)
         top = max((float(np.abs(curve.y).max()) for curve in curves), default=0.0) or 1.0
+        for curve, item in zip(curves, self._items, strict=True):
+            item.setData(curve.x, np.where(curve.y > 1e-6 * top, curve.y, np.nan) if log else curve.y)
+        self.getViewBox().enableAutoRange()
+
+    def _make(self, curves: list[Curve]) -> None:
+        self.clear()
+        self.addItem(self._zero, ignoreBounds=True)
+        self._items = []
         for curve in curves:
             style = Qt.PenStyle.DashLine if curve.dashed else Qt.PenStyle.SolidLine
             pen = pg.mkPen(QColor(curve.color), width=1.5 if curve.dashed else 2, style=style)
-            y = np.where(curve.y > 1e-6 * top, curve.y, np.nan) if log else curve.y
             symbol = "o" if curve.marked and not curve.dashed else None
-            self.plot(
-                curve.x, y, pen=pen, connect="finite", symbol=symbol, symbolSize=4, symbolBrush=QColor(curve.color),
-                symbolPen=None,
-            )  # fmt: skip
-        self.getViewBox().enableAutoRange()
+            self._items.append(
+                self.plot(
+                    [],
+                    [],
+                    pen=pen,
+                    connect="finite",
+                    symbol=symbol,
+                    symbolSize=4,
+                    symbolBrush=QColor(curve.color),
+                    symbolPen=None,
+                )
+            )
 
     def mouseMoveEvent(self, ev: QMouseEvent) -> None:
         super().mouseMoveEvent(ev)

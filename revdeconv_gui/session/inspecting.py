@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -93,7 +94,7 @@ class Inspection(QObject):
 
     def subject(self) -> Subject:
         """The one that is looked at."""
-        chosen = next((each for each in (self._editor(), *self.files) if each.key == self._subject), None)
+        chosen = self._found(self._subject)
         if chosen is not None:
             return chosen
         live, run = self._live(), self._session.document.run(self._session.view.run_id)
@@ -128,8 +129,8 @@ class Inspection(QObject):
     @property
     def reference_key(self) -> str:
         """Which reference is chosen; the true filter where the chosen one is gone."""
-        known = self._reference.startswith(PRESET) or any(self._reference == key for key, _ in self.references())
-        return self._reference if known else TRUTH
+        always = self._reference in (TRUTH, EDITOR, NONE) or self._reference.startswith(PRESET)
+        return self._reference if always or self._found(self._reference) is not None else TRUTH
 
     def reference(self, subject: Subject) -> Reference:
         """What that subject is held against."""
@@ -149,8 +150,16 @@ class Inspection(QObject):
         if key.startswith(PRESET):
             name = key.removeprefix(PRESET)
             return Reference(f"{name} (preset)", _preset(name, subject))
-        found = next(each for each in self.subjects() if each.key == key)
+        found = self._found(key)
+        assert found is not None
         return Reference(found.short, found.filter)
+
+    def _found(self, key: str) -> Subject | None:
+        """The finished run, the editor's filter or the file of that key."""
+        if key.startswith(RUN):
+            run = self._session.document.run(int(key.removeprefix(RUN)))
+            return None if run is None else of_run(run)
+        return next((each for each in (self._editor(), *self.files) if each.key == key), None)
 
     def choose_subject(self, key: str) -> None:
         """Look at another filter; a run becomes the one that the whole window shows."""
@@ -232,6 +241,12 @@ def _preset(name: str, subject: Subject) -> Filter:
     return recipe.filter({"size": size}) if own is not None and own.accepts(size) else recipe.filter()
 
 
+@lru_cache(512)
+def score_of(learned: Filter, reference: Filter) -> RecoveryScore:
+    """The recovery score, worked out once: filters do not change, and hundreds of runs are compared again and again."""
+    return recovery(learned, reference)
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Verdict:
     """What comes out of a comparison: the figures, where there are any, and the sentence."""
@@ -246,7 +261,7 @@ def verdict(subject: Subject, reference: Reference) -> Verdict:
         return Verdict(None, "Starting…")
     if reference.filter is None:
         return Verdict(None, reference.problem or "The reference has learned nothing yet.")
-    score = recovery(subject.filter, reference.filter)
+    score = score_of(subject.filter, reference.filter)
     # A rate explains why a filter is not what was to be learned, not why two learned filters differ.
     truth = subject.truth
     meant = reference.filter.learned is None if truth is None else truth.equals(reference.filter)
