@@ -114,10 +114,7 @@ class HeatMap(QWidget):
         shown = [(m.kernel, m._square().width()) for m in self.neighbours if m.kernel is not None]
         side = min(width / kernel.shape[0] for kernel, width in shown)
         if side < _font(self.font().family(), _SMALLEST)[1]:
-            return (
-                None,
-                0,
-            )  # of large kernels, writing out all numbers to find that none fits would take most of the time
+            return None, 0  # else most of the time would go into writing out numbers of which none fits
         for digits, sizes in ((3, (10.0, 9.0, 8.0)), (2, (9.0, 8.0, _SMALLEST)), (1, (_SMALLEST,))):
             texts = {number_text(float(v), digits) for kernel, _ in shown for v in kernel.flat}
             # Digits are of one width: a few patterns stand for all numbers, and are measured once.

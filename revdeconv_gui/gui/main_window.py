@@ -23,9 +23,10 @@ from .learning_panel import LearningPanel
 from .log_panel import LogPanel
 from .loss_plot import LossPlot
 from .message_bar import MessageBar
-from .pages import Page, Pages
+from .pages import Pages
 from .runs_panel import RunsPanel
 from .weights_panel import WeightsPanel
+from .window_pages import add_pages
 from .workbench import Workbench
 
 TITLE = "Reverse Deconvolution"
@@ -81,40 +82,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self.messages)
         self.pages = Pages()
         self.pages.add("workbench", "Workbench", lambda: self.workbench, "The pictures of the chosen image")
-        self.pages.add(
-            "inspect", "Inspect", self._make_inspect, "What is inside a filter, and how near it is to another"
-        )
-        self.pages.add("experiment", "Experiment", self._make_experiment, "The paper’s experiment on your own images")
-        self.pages.add(
-            "methods", "Methods", self._make_methods, "How near each way of deconvolving comes to the originals"
-        )
+        add_pages(self)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
-
-    def _make_inspect(self) -> Page:
-        from .inspect_page import InspectPage
-
-        page = InspectPage(self.session)
-        page.export_requested.connect(self.commands.save)
-        page.copied.connect(lambda text: self._tell("info", text))
-        return page
-
-    def _make_methods(self) -> Page:
-        from .methods_page import MethodsPage
-
-        page = MethodsPage(self.session)
-        page.show_requested.connect(self.commands.methods.show_in_workbench)
-        page.save_requested.connect(self.commands.save)
-        page.copied.connect(lambda text: self._tell("info", text))
-        return page
-
-    def _make_experiment(self) -> Page:
-        from .experiment_page import ExperimentPage
-
-        page = ExperimentPage(self.session)
-        page.opened.connect(lambda: self.pages.show_page("workbench"))
-        page.export_wanted.connect(self.commands.save)
-        return page
 
     def _make_docks(self) -> None:
         self.docks: dict[str, QDockWidget] = {}
@@ -202,12 +172,12 @@ class MainWindow(QMainWindow):
         session.run_changed.connect(self._run_changed)
         session.experiments.changed.connect(self._close_when_idle)
         session.pictures_changed.connect(self.update_view)
-        session.reported.connect(self._tell)
+        session.reported.connect(self.tell)
         self.workbench.pointed.connect(self.pixel_values.setText)
         self.workbench.save_requested.connect(self.commands.save_picture)
         self.workbench.knobs.save_requested.connect(self.commands.methods.save_operator)
         self.workbench.knobs.open_requested.connect(self.commands.methods.open_operator)
-        self.workbench.copied.connect(lambda text: self._tell("info", text))
+        self.workbench.copied.connect(lambda text: self.tell("info", text))
         self.loss_plot.export_requested.connect(self.commands.save)
         self.images_panel.add_requested.connect(self.commands.add_images)
         self.images_panel.paths_pasted.connect(self.commands.open_paths)
@@ -263,7 +233,8 @@ class MainWindow(QMainWindow):
         if before is not after and before.runs == after.runs:  # what ended a run is to be read
             self.messages.dismiss_warning()
 
-    def _tell(self, level: str, text: str) -> None:
+    def tell(self, level: str, text: str) -> None:
+        """Say something to the user, where it is seen; everything is kept in the log."""
         self.log_panel.add(level, text)
         if level == "info":
             self.said.setText(text)
