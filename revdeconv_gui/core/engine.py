@@ -20,7 +20,7 @@ from .parallel import over_each
 from .reports import LossRecord
 from .settings import LearningSettings, Order, Rule, Schedule
 from .shuffling import Shuffled
-from .strips import LANES, WIDE
+from .strips import LANES, MANY, WIDE
 
 _WORK_WORTH_A_THREAD = 20_000  # blocks times lanes in a chunk
 
@@ -93,19 +93,22 @@ class Engine:
         return max(0, rows), max(0, columns)
 
     def _groups(self) -> list[Group]:
-        # Cut between vectors, so that all but the last are full. One vector alone costs half as much as three: a thread
-        # is worth while from two on.
-        vectors = -(-self.lanes // WIDE)
-        pieces = max(1, min(os.cpu_count() or 1, vectors // 2))
-        edges = [WIDE * (vectors * i // pieces) for i in range(pieces)] + [self.lanes]
+        # Many lanes are shared out to the cores: each reads the pixels of its own, and reading costs little. Channels
+        # first, as twenty lanes of one channel cost less than twice ten.
+        workers = (os.cpu_count() or 1) if self.lanes > WIDE else 1
+        most = min(LANES, -(-self.channels // min(workers, self.channels)))
+        width = MANY if self.geometry.size == 3 else WIDE
+        sets = -(-self.lanes // width)
+        pieces = max(1, min(sets, workers // -(-self.channels // most)))
+        edges = [width * (sets * i // pieces) for i in range(pieces)] + [self.lanes]
         filter_of = np.repeat(np.arange(self.filters), len(self.rates))
         rates = np.tile(self.rates, self.filters)
         return [
             Group(
-                channel, min(LANES, self.channels - channel), slice(start, stop), self.lanes == 1,
+                channel, min(most, self.channels - channel), slice(start, stop), self.lanes == 1,
                 self.geometry.size, rates, self.teachers, filter_of,
             )
-            for channel in range(0, self.channels, LANES)
+            for channel in range(0, self.channels, most)
             for start, stop in pairwise(edges)
         ]  # fmt: skip
 

@@ -17,8 +17,9 @@ from . import learning_kernels as kernels
 from .filters import Filter, FloatArray
 from .geometry import Geometry
 from .pixels import Image
-from .strips import LANES, WIDE, aligned, goal_strip, scaling, strips
+from .strips import LANES, MANY, WIDE, aligned, goal_strip, scaling, strips
 
+_READ_AHEAD = 8192  # bytes of blocks: they stay in the first cache beside the weights
 _NO_PIXELS = np.zeros(0, np.uint8)
 _NO_NUMBERS = np.zeros(0)
 for _nothing in (_NO_PIXELS, _NO_NUMBERS):
@@ -58,10 +59,12 @@ class Group:
     def __post_init__(self) -> None:
         entries = self.size**2
         self.count = self.lanes.stop - self.lanes.start
-        self.padded = 1 if self.narrow else -(-self.count // WIDE) * WIDE
-        self.weights = aligned(entries, LANES) if self.narrow else aligned(self.channels, entries, self.padded)
-        self.bias = aligned(LANES) if self.narrow else aligned(self.channels, self.padded)
-        self.sums = aligned(*self.bias.shape)
+        self.width = 1 if self.narrow else MANY if self.size == 3 and self.count > WIDE else WIDE
+        self.sets = -(-self.count // self.width)
+        self.padded = self.sets * self.width
+        self.weights, self.bias, self.sums = aligned(entries, LANES), aligned(LANES), aligned(LANES)
+        # Of each lane: weights, bias, sum of squared errors, error and rate.
+        self.states = aligned(self.channels, self.sets, entries + 4, self.width)
         filters = max(1, len(self.teachers))
         self.teacher = aligned(filters, entries, LANES)
         self.teacher_bias = aligned(filters, LANES)
@@ -72,9 +75,9 @@ class Group:
             self.teacher_bias[f, : self.channels] = teacher.bias[own]
             self.teacher_weight[f] = teacher.weight
         self.starts = np.searchsorted(self.filter_of[self.lanes], np.arange(filters + 1))
-        self.block = aligned((entries + 1) * LANES)
-        self.errors = aligned(self.channels * self.padded)
-        self.wanted = aligned(self.padded + WIDE + LANES * filters)
+        vectors = (entries + 1 + filters) * LANES
+        self.blocks = aligned(max(1, _READ_AHEAD // (8 * vectors)), vectors)
+        self.wanted = aligned(self.padded + 3 * WIDE)
 
     def start(self, weights: FloatArray, bias: FloatArray) -> None:
         """Begin all lanes with these weights (C, K) and biases (C,) of all channels."""
@@ -83,8 +86,9 @@ class Group:
             self.weights[:, : self.channels] = weights[own].T
             self.bias[: self.channels] = bias[own]
         else:
-            self.weights[:, :, : self.count] = weights[own][:, :, np.newaxis]
-            self.bias[:, : self.count] = bias[own][:, np.newaxis]
+            entries = self.size**2
+            self.states[:, :, :entries] = weights[own][:, np.newaxis, :, np.newaxis]
+            self.states[:, :, entries] = bias[own][:, np.newaxis, np.newaxis]
 
     def learn(
         self, image: Image, goal: Image | None, first: int, count: int, schedule: float, step: Step
@@ -137,33 +141,32 @@ class Group:
                 *((pixels,) if three else either), *before, first, count, *after, self.teacher.reshape(-1),
                 self.teacher_weight[0], self.teacher_bias.reshape(-1), step.floor, step.ceiling,
                 self.weights.reshape(-1), self.bias, rates[0], step.with_bias, step.nlms, step.every, self.seen,
-                self.sums, flat, self.block,
+                self.sums, flat, self.blocks.reshape(-1),
             )  # fmt: skip
         else:
+            padded = np.zeros(self.padded)
+            padded[: self.count] = rates
+            self.states[:, :, self.size**2 + 3] = padded.reshape(self.sets, self.width)
             written = kernels.learn_wide(
                 *either, *before, first, count, *after, self.teacher.reshape(-1), self.teacher_weight,
                 self.teacher_bias.reshape(-1), step.floor, step.ceiling, self.starts, self.channels,
-                self.weights.reshape(-1), self.bias.reshape(-1), self._padded(rates),
-                self.padded, step.with_bias, step.nlms, step.every, self.seen, self.sums.reshape(-1), flat,
-                self.block, self.wanted, self.errors,
+                self.states.reshape(-1), self.width, self.sets, step.with_bias, step.nlms, step.every, self.seen, flat,
+                self.blocks, self.wanted,
             )  # fmt: skip
         return int(written)
 
-    def _padded(self, rates: FloatArray) -> FloatArray:
-        padded = aligned(self.padded)
-        padded[: self.count] = rates
-        return padded
-
     def rest(self) -> FloatArray:
         """Squared errors (channels, lanes) of the blocks since the last loss point; forgets them."""
-        sums = self.sums[: self.channels, np.newaxis] if self.narrow else self.sums[:, : self.count]
-        sums = sums.copy()
-        self.sums[...] = 0.0
         self.seen = 0
-        return sums
+        sums = self.sums if self.narrow else self.states[:, :, self.size**2 + 1]
+        found = sums.copy()
+        sums[...] = 0.0
+        return found[: self.channels, np.newaxis] if self.narrow else found.reshape(self.channels, -1)[:, : self.count]
 
     def snapshot(self) -> tuple[FloatArray, FloatArray]:
-        """Weights (lanes, channels, K) and biases (lanes, channels); views."""
+        """Weights (lanes, channels, K) and biases (lanes, channels)."""
         if self.narrow:
             return self.weights[:, : self.channels].T[np.newaxis], self.bias[np.newaxis, : self.channels]
-        return self.weights[:, :, : self.count].transpose(2, 0, 1), self.bias[:, : self.count].T
+        entries = self.size**2
+        learned = self.states[:, :, : entries + 1].transpose(1, 3, 0, 2).reshape(-1, self.channels, entries + 1)
+        return learned[: self.count, :, :entries], learned[: self.count, :, entries]

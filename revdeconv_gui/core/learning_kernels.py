@@ -11,6 +11,7 @@ from .jit import njit
 from .kernels import activate, value
 from .vectors import (
     LANES,
+    MANY,
     WIDE,
     data,
     item,
@@ -18,6 +19,7 @@ from .vectors import (
     load_same,
     load_same_wide,
     load_wide,
+    shifted,
     splat,
     splat_wide,
     store,
@@ -169,54 +171,81 @@ def learn_narrow_3(
 
 
 @njit(forceinline=True, error_model="numpy")
-def _find_errors(block, c, entries, goals, weights, bias, lanes, floor, ceiling, errors):
-    """Errors of all lanes of channel ``c`` on one block, two vectors at a time while there are as many."""
-    floors, ceilings, zero = splat_wide(floor), splat_wide(ceiling), splat_wide(0.0)
-    pairs = lanes // (2 * WIDE) * (2 * WIDE)
-    for v in range(0, pairs, 2 * WIDE):
-        p0, p1 = zero, zero
-        at = c * entries * lanes + v
+def _find_errors(block, entries, lanes, width, goals, floor, ceiling):
+    """Errors of ``width`` lanes of one channel on one block.
+
+    The terms of a lane's sum wait for each other, so the vectors of twenty lanes go side by side: five of AVX2, for
+    which its sixteen registers suffice. They share the reading of the block.
+    """
+    floors, ceilings, shift, errors = splat_wide(floor), splat_wide(ceiling), entries * width, (entries + 2) * width
+    if width == MANY:
+        p0, p1, p2 = splat_wide(0.0), splat_wide(0.0), splat(0.0)
         for k in range(entries):
-            x = load_same_wide(block, k * LANES + c)
-            p0, p1 = p0 + x * load_wide(weights, at), p1 + x * load_wide(weights, at + WIDE)
-            at += lanes
-        at = c * lanes + v
-        store_wide(errors, at, load_wide(goals, v) - activate(p0 + load_wide(bias, at), floors, ceilings))
-        p1 = activate(p1 + load_wide(bias, at + WIDE), floors, ceilings)
-        store_wide(errors, at + WIDE, load_wide(goals, v + WIDE) - p1)
-    if pairs < lanes:
-        p, at = zero, c * entries * lanes + pairs
+            x, y, at = load_same_wide(block, k * LANES), load_same(block, k * LANES), k * MANY
+            p0, p1 = p0 + x * load_wide(lanes, at), p1 + x * load_wide(lanes, at + WIDE)
+            p2 = p2 + y * load(lanes, at + 2 * WIDE)
+        p0, p1 = p0 + load_wide(lanes, shift), p1 + load_wide(lanes, shift + WIDE)
+        p2 = activate(p2 + load(lanes, shift + 2 * WIDE), splat(floor), splat(ceiling))
+        store_wide(lanes, errors, load_wide(goals, 0) - activate(p0, floors, ceilings))
+        store_wide(lanes, errors + WIDE, load_wide(goals, WIDE) - activate(p1, floors, ceilings))
+        store(lanes, errors + 2 * WIDE, load(goals, 2 * WIDE) - p2)
+    else:
+        p = splat_wide(0.0)
         for k in range(entries):
-            p = p + load_same_wide(block, k * LANES + c) * load_wide(weights, at)
-            at += lanes
-        at = c * lanes + pairs
-        store_wide(errors, at, load_wide(goals, pairs) - activate(p + load_wide(bias, at), floors, ceilings))
+            p = p + load_same_wide(block, k * LANES) * load_wide(lanes, k * WIDE)
+        store_wide(lanes, errors, load_wide(goals, 0) - activate(p + load_wide(lanes, shift), floors, ceilings))
 
 
 @njit(forceinline=True, error_model="numpy")
-def _correct_lanes(block, c, entries, errors, weights, bias, rates, sums, lanes, with_bias, nlms):
-    """What all lanes of channel ``c`` learn from their errors on one block."""
-    for v in range(0, lanes, WIDE):
-        at = c * lanes + v
-        e, g = load_wide(errors, at), load_wide(rates, v)
-        store_wide(sums, at, load_wide(sums, at) + e * e)
-        if nlms:
-            e, g = e * (g / load_same_wide(block, entries * LANES + c)), splat_wide(1.0)
-        if with_bias:
-            store_wide(bias, at, load_wide(bias, at) + e * g)
-        at = c * entries * lanes + v
-        for k in range(entries):
-            store_wide(weights, at, load_wide(weights, at) + e * load_same_wide(block, k * LANES + c) * g)
-            at += lanes
+def _note_wide(block, entries, lanes, width, v, with_bias, nlms):
+    """Add up the squared errors of the eight lanes from ``v`` on; the two factors of their steps."""
+    shift = entries * width + v
+    e, g = load_wide(lanes, shift + 2 * width), load_wide(lanes, shift + 3 * width)
+    store_wide(lanes, shift + width, load_wide(lanes, shift + width) + e * e)
+    if nlms:
+        e, g = e * (g / load_same_wide(block, entries * LANES)), splat_wide(1.0)
+    if with_bias:
+        store_wide(lanes, shift, load_wide(lanes, shift) + e * g)
+    return e, g
 
 
 @njit(forceinline=True, error_model="numpy")
-def _learn_block(
+def _note_four(block, entries, lanes, width, v, with_bias, nlms):
+    """The same for four lanes."""
+    shift = entries * width + v
+    e, g = load(lanes, shift + 2 * width), load(lanes, shift + 3 * width)
+    store(lanes, shift + width, load(lanes, shift + width) + e * e)
+    if nlms:
+        e, g = e * (g / load_same(block, entries * LANES)), splat(1.0)
+    if with_bias:
+        store(lanes, shift, load(lanes, shift) + e * g)
+    return e, g
+
+
+@njit(forceinline=True, error_model="numpy")
+def _correct(block, entries, lanes, width, with_bias, nlms):
+    """What ``width`` lanes of one channel learn from their errors on one block."""
+    e0, g0 = _note_wide(block, entries, lanes, width, 0, with_bias, nlms)
+    if width == MANY:
+        e1, g1 = _note_wide(block, entries, lanes, width, WIDE, with_bias, nlms)
+        e2, g2 = _note_four(block, entries, lanes, width, 2 * WIDE, with_bias, nlms)
+        for k in range(entries):
+            x, y, at = load_same_wide(block, k * LANES), load_same(block, k * LANES), k * MANY
+            store_wide(lanes, at, load_wide(lanes, at) + e0 * x * g0)
+            store_wide(lanes, at + WIDE, load_wide(lanes, at + WIDE) + e1 * x * g1)
+            store(lanes, at + 2 * WIDE, load(lanes, at + 2 * WIDE) + e2 * y * g2)
+    else:
+        for k in range(entries):
+            x, at = load_same_wide(block, k * LANES), k * WIDE
+            store_wide(lanes, at, load_wide(lanes, at) + e0 * x * g0)
+
+
+@njit(forceinline=True, error_model="numpy")
+def _prepare_block(
     whole, pixels, numbers, high, low, size, line, step, at, goals, goal, given, teachers, teacher_weights,
-    teacher_biases, floor, ceiling, starts, filters, channels, weights, bias, rates, lanes, with_bias, nlms, sums,
-    block, wanted, errors,
+    teacher_biases, floor, ceiling, filters, with_bias, nlms, block,
 ):  # fmt: skip
-    """The block that begins at ``at``, for all lanes of all channels."""
+    """Read the block that begins at ``at``: its entries, its energy, and what each filter makes of it."""
     floors, ceilings, entries = splat(floor), splat(ceiling), size * size
     _read_block(whole, pixels, numbers, high, low, size, line, step, at, block)
     if nlms:
@@ -232,61 +261,89 @@ def _learn_block(
             for k in range(entries):
                 t = t + load(block, k * LANES) * load(teachers, (f * entries + k) * LANES)
             t = activate(load_same(teacher_weights, f) * t + load(teacher_biases, f * LANES), floors, ceilings)
-        store(wanted, lanes + WIDE + f * LANES, t)
+        store(block, (entries + 1 + f) * LANES, t)
+
+
+@njit(forceinline=True, error_model="numpy")
+def _learn_block(block, size, floor, ceiling, starts, filters, channels, lanes, width, sets, with_bias, nlms, wanted):
+    """One block for all lanes of all channels."""
+    entries = size * size
+    each = (entries + 4) * width
     for c in range(channels):
         for f in range(filters):
-            t = load_same_wide(wanted, lanes + WIDE + f * LANES + c)
-            for lane in range(item(starts, f), item(starts, f + 1), WIDE):  # what is too much the next one overwrites
+            t = load_same_wide(block, (entries + 1 + f) * LANES + c)
+            lane = item(starts, f)
+            while lane < item(starts, f + 1):  # what is too much the next one overwrites
                 store_wide(wanted, lane, t)
-        _find_errors(block, c, entries, wanted, weights, bias, lanes, floor, ceiling, errors)
+                store_wide(wanted, lane + WIDE, t)
+                store_wide(wanted, lane + 2 * WIDE, t)
+                lane += 3 * WIDE
+        for s in range(sets):
+            own = shifted(lanes, (c * sets + s) * each)
+            _find_errors(shifted(block, c), entries, own, width, shifted(wanted, s * width), floor, ceiling)
     # All errors first: what waits for an error would keep the processor from beginning with the next lanes.
     for c in range(channels):
-        _correct_lanes(block, c, entries, errors, weights, bias, rates, sums, lanes, with_bias, nlms)
+        for s in range(sets):
+            _correct(shifted(block, c), entries, shifted(lanes, (c * sets + s) * each), width, with_bias, nlms)
 
 
 @njit(nogil=True, cache=True, error_model="numpy")
 def learn_wide(
     whole, pixels, numbers, high, low, size, line, step, down, across, origin, columns, first, count, goals, goal_line,
-    goal_origin, given, teachers, teacher_weights, teacher_biases, floor, ceiling, starts, channels, weights, bias,
-    rates, lanes, with_bias, nlms, every, seen, sums, points, block, wanted, errors,
+    goal_origin, given, teachers, teacher_weights, teacher_biases, floor, ceiling, starts, channels, lanes, width, sets,
+    with_bias, nlms, every, seen, points, blocks, wanted,
 ):  # fmt: skip
     """Many lanes per channel, each a (filter, rate): the recursion and return value of `learn_narrow`.
 
-    Filter f has lanes ``starts[f]`` to ``starts[f + 1]``; ``lanes`` is a multiple of eight, the last ones at rate 0.
-    ``weights`` is (channels, K, lanes), ``bias`` and ``sums`` (channels, lanes), ``points`` (P, channels, lanes),
-    ``block`` has room for K + 1 vectors, ``wanted`` for the lanes and a vector for each filter, ``errors`` for the
-    lanes of all channels.
+    Filter f has lanes ``starts[f]`` to ``starts[f + 1]``. ``lanes`` (channels, sets, K + 4, width) holds what there is
+    of each lane: its weights, bias, sum of squared errors, error and rate; the last ones may be nobody's, at rate 0.
+    ``width`` is 20 (for 3 x 3 kernels) or 8. ``points`` is (P, channels, sets, width). ``blocks`` is room for as many
+    blocks as are read ahead (reading one need not wait for another, learning must), K + 1 vectors and one for each
+    filter; ``wanted`` for the lanes of a channel and three vectors more.
     """
-    filters = starts.shape[0] - 1
+    filters, entries = starts.shape[0] - 1, size * size
+    vectors, ahead = (entries + 1 + filters) * LANES, blocks.shape[0]
     pixels, numbers, goals, points, starts = data(pixels), data(numbers), data(goals), data(points), data(starts)
     teachers, teacher_weights, teacher_biases = data(teachers), data(teacher_weights), data(teacher_biases)
-    weights, bias, rates, sums = data(weights), data(bias), data(rates), data(sums)
-    block, wanted, errors = data(block), data(wanted), data(errors)
+    lanes, blocks, wanted = data(lanes), data(blocks), data(wanted)
     high, low = load(data(high), 0), load(data(low), 0)
     row, column, written = first // columns, first % columns, 0
-    for _ in range(count):
-        at = origin + row * down + column * across
-        goal = goal_origin + row * goal_line + column * step
-        if size == 3:  # a size that the compiler knows leaves no loops over the entries, and no branches to guess
-            _learn_block(
-                whole, pixels, numbers, high, low, 3, line, step, at, goals, goal, given, teachers, teacher_weights,
-                teacher_biases, floor, ceiling, starts, filters, channels, weights, bias, rates, lanes, with_bias, nlms,
-                sums, block, wanted, errors,
-            )  # fmt: skip
-        else:
-            _learn_block(
-                whole, pixels, numbers, high, low, size, line, step, at, goals, goal, given, teachers, teacher_weights,
-                teacher_biases, floor, ceiling, starts, filters, channels, weights, bias, rates, lanes, with_bias,
-                nlms, sums, block, wanted, errors,
-            )  # fmt: skip
-        column += 1
-        if column == columns:
-            row, column = row + 1, 0
-        seen += 1
-        if seen == every:
-            for i in range(0, channels * lanes, LANES):
-                mean = splat(0.5) * load(sums, i) / splat(float(every))
-                store(points, written * channels * lanes + i, mean)
-                store(sums, i, splat(0.0))
-            seen, written = 0, written + 1
+    for start in range(0, count, ahead):
+        some = min(ahead, count - start)
+        for number in range(some):
+            at = origin + row * down + column * across
+            goal = goal_origin + row * goal_line + column * step
+            block = shifted(blocks, number * vectors)
+            if size == 3:  # what the compiler knows leaves no loops and no branches to guess
+                _prepare_block(
+                    whole, pixels, numbers, high, low, 3, line, step, at, goals, goal, given, teachers, teacher_weights,
+                    teacher_biases, floor, ceiling, filters, with_bias, nlms, block,
+                )  # fmt: skip
+            else:
+                _prepare_block(
+                    whole, pixels, numbers, high, low, size, line, step, at, goals, goal, given, teachers,
+                    teacher_weights, teacher_biases, floor, ceiling, filters, with_bias, nlms, block,
+                )  # fmt: skip
+            column += 1
+            if column == columns:
+                row, column = row + 1, 0
+        for number in range(some):
+            block = shifted(blocks, number * vectors)
+            if width == MANY:
+                _learn_block(
+                    block, 3, floor, ceiling, starts, filters, channels, lanes, MANY, sets, with_bias, nlms, wanted
+                )
+            else:
+                _learn_block(
+                    block, size, floor, ceiling, starts, filters, channels, lanes, WIDE, sets, with_bias, nlms, wanted
+                )
+            seen += 1
+            if seen == every:
+                for s in range(channels * sets):
+                    sums = (s * (entries + 4) + entries + 1) * width
+                    for i in range(0, width, LANES):
+                        mean = splat(0.5) * load(lanes, sums + i) / splat(float(every))
+                        store(points, (written * channels * sets + s) * width + i, mean)
+                        store(lanes, sums + i, splat(0.0))
+                seen, written = 0, written + 1
     return written

@@ -16,6 +16,7 @@ from .pixels import Image, full_scale
 FloatArray = npt.NDArray[np.float64]
 LANES = 4  # values that a kernel reads at once; vectors.LANES without importing numba
 WIDE = 8  # lanes of one vector where there are many
+MANY = 20  # lanes that are learned side by side where there are as many
 _STRIP_BYTES = 1 << 20
 
 

@@ -21,6 +21,7 @@ from numba.extending import intrinsic, models, overload, register_model
 
 LANES = 4
 WIDE = 8
+MANY = 20
 BYTES = 16
 _INT = ir.IntType(32)
 
@@ -98,6 +99,16 @@ def data(typing, array):
         return context.make_array(array)(context, builder, arguments[0]).data
 
     return types.CPointer(array.dtype)(array), generate
+
+
+@intrinsic
+def shifted(typing, pointer, i):
+    """Pointer to element i."""
+
+    def generate(context, builder, signature, arguments):
+        return builder.gep(arguments[0], [arguments[1]])
+
+    return pointer(pointer, types.intp), generate
 
 
 def _pointer(builder, pointer, index, vector):
