@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -31,6 +31,8 @@ log = logging.getLogger(__name__)
 
 class App(QObject):
     """A session, its window, and their life."""
+
+    first_painted = Signal()
 
     def __init__(
         self, files: Sequence[Path] = (), preferences_file: Path | None = None, max_pixels: int | None = None
@@ -58,6 +60,7 @@ class App(QObject):
         """Wait for the window's first paint (called by Qt)."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
+            self.first_painted.emit()
             QTimer.singleShot(0, self, self._after_first_paint)
         return False
 
@@ -78,6 +81,13 @@ class App(QObject):
         # Sweeps and float images: what may be asked for later.
         self.session.background.submit(lambda: _warm_up(everything=True), lambda _: None, self.session.fail)
 
+    def test_itself(self, folder: Path) -> None:
+        """Do the whole job and quit; to be called before `start`."""
+        from revdeconv_gui.gui.self_test import SelfTest
+
+        self.self_test = SelfTest(self.window, folder, QApplication.exit)
+        self.first_painted.connect(self.self_test.painted)
+
     def close(self) -> None:
         """End runs and threads, remember the layout. Called once, when the application quits."""
         if self._closed:
@@ -94,8 +104,8 @@ def _warm_up(*, everything: bool = False) -> None:
     warm_up(everything=everything)
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Open the window; returns the exit code of the process."""
+def build_parser() -> argparse.ArgumentParser:
+    """The options of `revdeconv-gui`."""
     parser = argparse.ArgumentParser(
         prog="revdeconv-gui", description="Learn a convolutional filter from images, look inside it, run it backwards."
     )
@@ -103,8 +113,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--max-pixels", type=pixel_limit, metavar="N", help="refuse larger images (default: 250 million pixels)"
     )
+    parser.add_argument(
+        "--self-test", type=Path, metavar="FOLDER",
+        help="open the files, learn, deconvolve, leave the results in an existing folder, and quit",
+    )  # fmt: skip
+    entry = parser.add_mutually_exclusive_group()
+    entry.add_argument(
+        "--install-desktop-entry", action="store_true", help="add the program to your menu (Linux), and exit"
+    )
+    entry.add_argument("--remove-desktop-entry", action="store_true", help="remove it from your menu, and exit")
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    args = parser.parse_args(argv)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window; returns the exit code of the process."""
+    args = build_parser().parse_args(argv)
+    if args.install_desktop_entry or args.remove_desktop_entry:
+        from revdeconv_gui.gui import desktop_entry
+
+        return desktop_entry.main(installing=args.install_desktop_entry)
     if sys.platform == "linux" and not any(map(os.environ.get, ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"))):
         print("revdeconv-gui: no display: start it in a desktop session; `revdeconv` works without", file=sys.stderr)
         return 1
@@ -118,6 +146,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     _report_exceptions(app)
     application.aboutToQuit.connect(app.close)
     _quit_on_interrupt(app)
+    if args.self_test is not None:
+        app.test_itself(args.self_test.absolute())
     app.start()
     code = application.exec()
     app.close()

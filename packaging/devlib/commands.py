@@ -8,6 +8,7 @@ import subprocess
 import time
 from pathlib import Path
 
+from . import building
 from .display import missing_display, wayland_socket
 from .environment import Environment, child_environment, remove
 from .talk import SetupError, say
@@ -97,6 +98,11 @@ def bench(arguments: list[str]) -> int:
     return call(environment, ["-m", "tests.benchmarks", *arguments], QT_QPA_PLATFORM="offscreen")
 
 
+def build(arguments: list[str]) -> int:
+    """The one-folder build, the installers of this system, and the smoke test."""
+    return building.build(ROOT, arguments)
+
+
 def clean(_arguments: list[str]) -> int:
     """Remove what dev.py, tests and builds made."""
     found = [ROOT / name for name in (".venv", ".venv.lock", *BUILT, *CACHES)]
@@ -117,6 +123,7 @@ COMMANDS = {
     "test": (test, "[pytest arguments]", "run every test, offscreen"),
     "lint": (lint, "", "ruff, mypy and import-linter"),
     "bench": (bench, "[--quick] [--json FILE]", "print the benchmark table"),
+    "build": (build, "[--folder-only] [--quick-test]", "build the program and its installers, and test them"),
     "clean": (clean, "", "remove .venv, caches and build output"),
 }
 

@@ -140,6 +140,15 @@ def rules(text: str) -> tuple[Rule, ...]:
     return tuple(map(Rule, found))
 
 
+class _SelfTest(argparse.Action):
+    """Does the self-test and exits, as --version does."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> NoReturn:
+        from .self_testing import run
+
+        parser.exit(run())
+
+
 def build_parser() -> argparse.ArgumentParser:
     """The parser of all commands. A command's module is in ``options.module``."""
     top = Parser(
@@ -151,6 +160,9 @@ def build_parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     top.add_argument("--version", action="version", version=f"revdeconv {__version__}")
+    top.add_argument(
+        "--self-test", action=_SelfTest, nargs=0, help="check that the compiled code runs and is exact here, and exit"
+    )
     _add_common(top, first=True)
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=Parser)
     for add in (_add_filter, _add_learn, _add_deconvolve, _add_methods, _add_experiment, _add_inspect, _add_samples):
