@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -44,6 +45,7 @@ _MAKERS: dict[str, Callable[[], npt.NDArray[np.uint8]]] = {
 SAMPLE_NAMES = tuple(_MAKERS)
 
 
+@cache
 def sample_images() -> tuple[Sample, ...]:
     """The ten sample images in the order of their names, 180 x 250 RGB, the same bits on every machine."""
     return tuple(_sample(name, make()) for name, make in _MAKERS.items())

@@ -1,0 +1,18 @@
+"""Project files, `.revdeconv`: a zip with `project.json` and arrays, read as if a stranger had made it."""
+
+from .finding import Found, find_files
+from .loading import OpenedProject, read_project
+from .saving import write_project
+from .schema import PROJECT_SUFFIX, VERSION, StoredImage, StoredView
+
+__all__ = [
+    "PROJECT_SUFFIX",
+    "VERSION",
+    "Found",
+    "OpenedProject",
+    "StoredImage",
+    "StoredView",
+    "find_files",
+    "read_project",
+    "write_project",
+]

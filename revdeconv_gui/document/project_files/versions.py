@@ -1,0 +1,30 @@
+"""From the projects of earlier versions to the present one: one step for each version, on the plain JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from revdeconv_gui.document.problems import Refused
+
+from .schema import VERSION
+
+Step = Callable[[dict[str, Any]], dict[str, Any]]
+
+# By the version that a step begins from; it gives the JSON of the next. Version 1 is the first there was.
+STEPS: dict[int, Step] = {}
+
+
+def migrated(project: dict[str, Any], version: int, steps: dict[int, Step] | None = None, to: int = VERSION) -> Any:
+    """The JSON of the present version; that of a newer one as it is.
+
+    Raises
+    ------
+    Refused
+        If the version never was.
+    """
+    if version < 1:
+        raise Refused(f"is of version {version}, which never was")
+    for number in range(version, to):
+        project = (STEPS if steps is None else steps)[number](project)
+    return project
