@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -14,7 +15,7 @@ from .commands import Commands
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """One action. ``calls`` names a method of `Commands`."""
+    """One action. ``calls`` names a method of `Commands`, or of a part of it ("projects.save")."""
 
     key: str
     menu: str
@@ -27,15 +28,20 @@ class Spec:
 
 
 ACTIONS = (
-    Spec("add_images", "&File", "&Add images…", "add_images", "Ctrl+O", "add", True, "Add images (Ctrl+O)"),
-    Spec("add_folder", "&File", "Add a &folder…", "add_folder"),
-    Spec("add_samples", "&File", "Add the &sample images", "add_samples"),
+    Spec("new", "&File", "&New", "projects.new", "Ctrl+N"),
+    Spec("open", "&File", "&Open…", "projects.ask_to_open", "Ctrl+O"),
+    Spec("save", "&File", "&Save", "projects.save", "Ctrl+S"),
+    Spec("save_as", "&File", "Save &as…", "projects.save_as", "Ctrl+Shift+S"),
     Spec("", "&File", "", ""),
-    Spec("open_filter", "&File", "&Open a filter…", "open_filter", "Ctrl+Shift+O"),
+    Spec("add_images", "&File", "Add &images…", "add_images", "", "add", True, "Add images"),
+    Spec("add_folder", "&File", "Add a &folder…", "add_folder"),
+    Spec("add_samples", "&File", "Add sam&ple images", "add_samples"),
+    Spec("", "&File", "", ""),
+    Spec("open_filter", "&File", "Open a fi&lter…", "open_filter", "Ctrl+Shift+O"),
     Spec("save_filter", "&File", "Sa&ve the filter as…", "save_filter"),
     Spec("", "&File", "", ""),
     Spec("export", "&File", "&Export…", "export", "Ctrl+E", "export", True),
-    Spec("save_plot", "&File", "Save the &plot as…", "save_plot"),
+    Spec("save_plot", "&File", "Save the plo&t as…", "save_plot"),
     Spec("", "&File", "", ""),
     Spec("quit", "&File", "&Quit", "quit", "Ctrl+Q"),
     Spec("paste_images", "&Edit", "Paste i&mages", "paste_images", "Ctrl+Shift+V"),
@@ -88,7 +94,7 @@ def make(window: QMainWindow, commands: Commands) -> tuple[dict[str, QAction], d
         action.setObjectName(spec.key)
         if spec.shortcut:
             action.setShortcut(QKeySequence(spec.shortcut))
-        action.triggered.connect(lambda _=False, name=spec.calls: getattr(commands, name)())
+        action.triggered.connect(lambda _=False, name=spec.calls: attrgetter(name)(commands)())
         if spec.hint:
             action.setToolTip(spec.hint)
         menus[spec.menu].addAction(action)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from revdeconv_gui import __version__
 from revdeconv_gui.document.problems import FileProblem
+from revdeconv_gui.document.project_files import PROJECT_SUFFIX
 from revdeconv_gui.session.exporting import FILTER_FORMATS, IMAGE_FORMATS, Exportable, exportables
 from revdeconv_gui.session.pictures import ReverseWith
 
@@ -17,6 +18,7 @@ from .compare_bar import Mode
 from .export_dialog import ExportDialog
 from .image_commands import ImageCommands
 from .method_commands import MethodCommands
+from .project_commands import ProjectCommands
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
@@ -33,6 +35,7 @@ class Commands:
         self.preferences = window.preferences
         self.images = ImageCommands(window)
         self.methods = MethodCommands(window)
+        self.projects = ProjectCommands(window)
 
     # ---- files
 
@@ -68,7 +71,14 @@ class Commands:
         self.session.open_samples()
 
     def open_paths(self, paths: list[Path]) -> None:
-        """Open what was dropped or given on the command line: filters and images, by their names' endings."""
+        """Open what was dropped or given on the command line, by the names' endings: a project, filters, images."""
+        projects = [path for path in paths if path.suffix.lower() == PROJECT_SUFFIX]
+        if projects:
+            self.projects.open(projects[0])
+            if len(paths) > 1:
+                told = f"Opens {projects[0].name} alone: one project at a time, and images and filters after it."
+                self.session.reported.emit("warning", told)
+            return
         filters = [path for path in paths if path.suffix.lower() in FILTER_SUFFIXES]
         images = [path for path in paths if path not in filters]
         for path in filters:
@@ -291,6 +301,9 @@ class Commands:
         box.setWindowTitle("Learning is going on" if learning else "An experiment is going on")
         box.setText("A run is still learning." if learning else "An experiment is still running.")
         box.setInformativeText("Stop it and quit? What it has learned so far is lost unless you export it.")
+        box.setWindowTitle("Learning is going on")
+        box.setText("A run is still learning.")
+        box.setInformativeText("Stop it and quit? You will be asked whether to save what it has learned so far.")
         quit_button = box.addButton("Stop and quit", QMessageBox.ButtonRole.AcceptRole)
         box.addButton("Go on learning" if learning else "Go on", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(quit_button)

@@ -143,7 +143,7 @@ class ImagesPanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(6)
         self.add = QPushButton("Add…")
-        self.add.setToolTip("Add images (Ctrl+O), drop them anywhere, or paste them into the list (Ctrl+V)")
+        self.add.setToolTip("Add images, drop them anywhere, or paste them into the list (Ctrl+V)")
         self.add.clicked.connect(self.add_requested)
         self.remove = QPushButton("Remove")
         self.remove.setToolTip("Remove the selected images from the list (Del); the files stay")

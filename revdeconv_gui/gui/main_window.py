@@ -42,7 +42,6 @@ class MainWindow(QMainWindow):
         self.session = session
         self.preferences = preferences
         self._closing = False
-        self.setWindowTitle(TITLE)
         self.setWindowIcon(icons.application_icon())
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
@@ -60,6 +59,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self._arrange_default()
         self._restore()
+        self.commands.projects.render()
         self.update_view()
 
     # ---- making
@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
         edit.insertSeparator(first)
         self.undo_action, self.redo_action = undo, redo
         file = self.menus["&File"]
+        file.insertMenu(self.actions_by_key["save"], self.commands.projects.make_recent_menu())
         file.insertMenu(self.actions_by_key["add_samples"], self.commands.images.make_recent_menu())
         for menu in self.filter_panel.menus.all:
             self.menus["Fi&lter"].addMenu(menu)
@@ -307,6 +308,10 @@ class MainWindow(QMainWindow):
                 self.session.stop()
                 self.session.experiments.stop()
                 QTimer.singleShot(0, self._close_when_idle)  # it may have ended while the question was open
+            return
+        self._closing = False
+        if not self.commands.projects.changes_settled(self.close):
+            event.ignore()
             return
         self.workbench.stop_waiting()
         self.preferences.geometry = bytes(self.saveGeometry().toBase64().data()).decode()

@@ -66,6 +66,11 @@ class Pages(QWidget):
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % len(self._keys))
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """Keys of all pages, from left to right."""
+        return tuple(self._keys)
+
+    @property
     def current(self) -> str:
         """Key of the page that is shown."""
         return self._keys[self.tabs.currentIndex()]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,7 +39,7 @@ class Images(QObject):
     """
 
     progress_changed = Signal()
-    _found = Signal(object, str)
+    _found = Signal(object, str, int)
     _known = Signal(int, int)
 
     def __init__(self, session: Session) -> None:
@@ -58,7 +57,10 @@ class Images(QObject):
     def open(self, paths: Sequence[Path], *, recursive: bool = True) -> None:
         """Add files, and all images in folders, in the order given; problems are reported by name."""
         session, label = self._session, f"Add {paths[0].name}" if len(paths) == 1 else "Add images"
-        stopped = partial(getattr, session.background, "closed")
+        generation = session.generation
+
+        def stopped() -> bool:
+            return session.background.closed or session.generation != generation
 
         def work() -> opening.Opened:
             opened = opening.find(paths, session.cache, stopped, lambda n: self._known.emit(n, 0), recursive)
@@ -67,19 +69,21 @@ class Images(QObject):
             def told(count: int) -> None:
                 nonlocal added
                 if not added:
-                    self._found.emit(opened.files, label)
+                    self._found.emit(opened.files, label, generation)
                     added = True
                 self._known.emit(count, len(opened.files))
 
             opening.examine(opened.files, stopped, told)
             if not added:
-                self._found.emit(opened.files, label)
+                self._found.emit(opened.files, label, generation)
             return opened
 
         self._count(1)
         session.background.submit(work, self._opened, self._failed)
 
-    def _add_files(self, files: list[PixelFile], label: str) -> None:
+    def _add_files(self, files: list[PixelFile], label: str, generation: int) -> None:
+        if generation != self._session.generation:
+            return
         items = [ImageItem(0, file.path.name, file, file.path) for file in files]
         if len(items) > 1 and label != "Add images":
             label = f"Add {len(items):,} images"
@@ -139,11 +143,14 @@ class Images(QObject):
         document = self._session.document
         self._session.document_changed.emit(document, document)
 
-    def load(self, work: Callable[[], list[ImageItem]], label: str) -> None:
-        """Add what ``work`` makes in the background."""
+    def load(self, work: Callable[[], list[ImageItem]], label: str, then: Callable[[], object] = lambda: None) -> None:
+        """Add what ``work`` makes in the background; ``then`` follows."""
+        generation = self._session.generation
 
         def done(items: list[ImageItem]) -> None:
-            self._session.add_images(items, label)
+            if generation == self._session.generation:
+                self._session.add_images(items, label)
+                then()
             self._count(-1)
 
         self._count(1)

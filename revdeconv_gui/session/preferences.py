@@ -28,8 +28,10 @@ class Preferences:
         Size and docks of the window, base64 of Qt's own state; empty for the default.
     image_folder, export_folder : str
         Where the file dialogs begin.
-    recent : str
-        Images and folders that were opened lately (see `recent`).
+    project_folder : str
+        Where projects were opened or saved last.
+    recent, recent_projects : str
+        Images and folders, and projects, that were opened lately (see `recent`).
     """
 
     scheme: str = "system"
@@ -38,6 +40,8 @@ class Preferences:
     image_folder: str = ""
     export_folder: str = ""
     recent: str = ""
+    project_folder: str = ""
+    recent_projects: str = ""
 
 
 def preferences_file() -> Path:

@@ -22,6 +22,7 @@ from .method_choice import PAPERS, REVERSE, MethodChoice
 from .method_comparison import MethodComparison
 from .pairs import Unfit
 from .pictures import Pictures, ReverseWith
+from .project import Project
 from .requesting import request_of, start_filter
 from .run_words import ending_words, lowest_loss, slowness
 from .thumbnails import Thumbnails
@@ -118,6 +119,8 @@ class Session(QObject):
         self.fitting = ""  # what a method is fitted on and how far that is; empty where none is
         self.stable_rate: float | None = None
         self.loading = 0
+        self.generation = 0  # counts documents: what was asked for an earlier one is not wanted any more
+        self.project = Project(self)
 
     # ---- the document
 
@@ -130,6 +133,16 @@ class Session(QObject):
         """Change fields of the document as one undo step; steps with equal merge keys in a row become one."""
         after = replace(self._document, **changes)
         self.undo_stack.push(_ReplaceDocument(self, self._document, after, label, merge_key))
+
+    def start_over(self, document: Document, view: View) -> None:
+        """Take another document in place of this one, which no undo brings back. Not during a run."""
+        self.undo_stack.clear()
+        self.generation += 1
+        self._next_image = max(self._next_image, 1 + max((item.id for item in document.images), default=0))
+        self._next_run = 1 + max((run.id for run in document.runs), default=0)
+        self._replace(document)
+        self._view = view
+        self.view_changed.emit()
 
     def _replace(self, after: Document) -> None:
         before, self._document = self._document, after
@@ -179,8 +192,13 @@ class Session(QObject):
         self.images.open(paths)
 
     def open_samples(self) -> None:
-        """Add the built-in sample images."""
-        self.images.load(_samples, "Add sample images")
+        """Add the built-in sample images; where they are the first there is, that alone is nothing to be saved."""
+
+        def then() -> None:
+            if self.undo_stack.count() == 1 and self.project.path is None:
+                self.undo_stack.setClean()
+
+        self.images.load(_samples, "Add sample images", then)
 
     def fail(self, error: Exception) -> None:
         """Tell the user of an error that was not foreseen where it happened, and log it."""
@@ -294,6 +312,7 @@ class Session(QObject):
         self.experiments.close()
         self.thumbnails.close()
         self.background.close()
+        self.project.close()
 
 
 def _samples() -> list[ImageItem]:

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from revdeconv_gui.app import App
 from revdeconv_gui.gui.main_window import MainWindow
+from revdeconv_gui.gui.project_commands import Answer, ProjectCommands
 from revdeconv_gui.session import training_run
 from revdeconv_gui.session.session import Session
 from revdeconv_gui.session.training_run import Pace
@@ -39,6 +40,12 @@ def fusion(qapp: QApplication) -> None:
 def clean_threads(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     with no_leaked_threads(monkeypatch):
         yield
+
+
+@pytest.fixture(autouse=True)
+def changes_are_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is there to answer whether to save; tests of the question undo this."""
+    monkeypatch.setattr(ProjectCommands, "ask_about_changes", lambda self: Answer.DISCARD)
 
 
 @pytest.fixture
@@ -89,6 +96,7 @@ def end(app: App) -> None:
         app.session.stop()
         app.session.run.wait()
         settle()
+    app.session.undo_stack.setClean()  # nobody is there to answer whether to save
     app.window.close()
     assert not app.window.isVisible()
     app.close()

@@ -128,7 +128,9 @@ def click_in_question(text: str, seen: list[str], tries: int = 200) -> None:
 
     def attempt(left: int) -> None:
         box = QApplication.activeModalWidget()
-        button = next((b for b in box.findChildren(QPushButton) if b.text() == text), None) if box else None
+        button = (
+            next((b for b in box.findChildren(QPushButton) if b.text().replace("&", "") == text), None) if box else None
+        )
         if button is not None:
             seen.append(box.text())
             QTest.mouseClick(button, LEFT)

@@ -99,6 +99,7 @@ import runpy, sys
 from PySide6.QtCore import QTimer
 from revdeconv_gui.app import App
 from revdeconv_gui.gui.commands import Commands
+from revdeconv_gui.gui.project_commands import Answer, ProjectCommands
 from revdeconv_gui.session.session import Session
 from revdeconv_gui.session.training_run import Pace, Phase
 from tests.session.helpers import item
@@ -106,6 +107,7 @@ from tests.session.helpers import item
 RUN = {run}
 begin = App.start
 Commands.ask_to_stop = lambda self: True
+ProjectCommands.ask_about_changes = lambda self: Answer.DISCARD
 Session.open_samples = lambda self: self.add_images([item()])
 
 def start(self):

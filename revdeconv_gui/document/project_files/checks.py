@@ -82,14 +82,21 @@ def _check_run(run: FinishedRun) -> None:
 
 
 def _check_curve(curve: LossCurve, run: FinishedRun) -> None:
-    points = len(curve.blocks) if curve.blocks.ndim == 1 else -1
-    if curve.epochs.shape != (points,) or curve.values.ndim != 2 or len(curve.values) != points:
+    points = curve.blocks.size
+    if (
+        curve.blocks.shape != (points,)
+        or curve.epochs.shape != (points,)
+        or curve.values.ndim != 2
+        or len(curve.values) != points
+    ):
         raise Refused(f"has losses that do not belong together in run {run.id}")
     if not 1 <= curve.values.shape[1] <= 64 or (points and curve.blocks.min() < 0):
         raise Refused(f"has impossible losses in run {run.id}")
 
 
 def _check_history(history: WeightHistory, run: FinishedRun) -> None:
-    moments, kernels = len(history.blocks), run.learned.kernels.shape
-    if history.blocks.ndim != 1 or moments == 0 or history.weights.shape != (moments, *kernels):
+    moments, kernels = history.blocks.size, run.learned.kernels.shape
+    shapes = (history.weights.shape, history.bias.shape, history.epochs.shape, history.images.shape)
+    expected = ((moments, *kernels), (moments, kernels[0]), (moments,), (moments,))
+    if history.blocks.shape != (moments,) or moments == 0 or shapes != expected:
         raise Refused(f"has a course of weights that does not belong to run {run.id}")

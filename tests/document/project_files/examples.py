@@ -56,7 +56,9 @@ def finished_run(run_id: int = 1) -> FinishedRun:
         Order.SHUFFLED, 7,
     )  # fmt: skip
     curve = LossCurve(np.array([5, 10]), np.array([1, 2]), np.array([[1.5, 2.0, np.inf], [0.1, 0.2, 0.3]]))
-    history = WeightHistory(np.array([5, 10]), rng.normal(size=(2, 3, 3, 3)))
+    history = WeightHistory(
+        np.array([5, 10]), rng.normal(size=(2, 3, 3, 3)), rng.normal(size=(2, 3)), np.array([1, 2]), np.array([0, 1])
+    )
     return FinishedRun(
         run_id, settings, Filter(np.eye(3), 0.5, [0.25], "mine"), learned(), curve, Ending.DIVERGED, 10, 20,
         float("nan"), ("a.png", "b\udcff.png"), 1.25, "The weights overflowed.", history,

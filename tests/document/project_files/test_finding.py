@@ -82,11 +82,11 @@ def test_a_strangers_project_does_not_knock_at_other_computers(tmp_path: Path) -
     """On Windows a path like this sends the user's name and a hash of the password there."""
     file = image_file(tmp_path / "a.png")
     asked: list[str] = []
+    stat = os.stat
     for place in (Path("//evil.example/share/a.png"), Path("\\\\evil.example\\share\\a.png")):
         item = ImageItem(1, "a.png", file, place)
         write_project(tmp_path / "p.revdeconv", Document(images=(item,)))
         with pytest.MonkeyPatch.context() as patch:
-            stat = os.stat
             patch.setattr(os, "stat", lambda path, *rest, **more: asked.append(str(path)) or stat(path, *rest, **more))
             opened = read_project(tmp_path / "p.revdeconv", CACHE)
         assert opened.document.images[0].path is not None

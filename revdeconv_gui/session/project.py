@@ -1,0 +1,278 @@
+"""The file of the document: new, open, save, whether it has changed since; reading and writing go on in a thread."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from revdeconv_gui.document.document import Document
+from revdeconv_gui.document.locks import FileLock, Holder
+from revdeconv_gui.document.pixel_cache import PixelFile
+from revdeconv_gui.document.problems import FileProblem
+from revdeconv_gui.document.project_files import (
+    Found,
+    OpenedProject,
+    StoredImage,
+    StoredView,
+    find_files,
+    read_project,
+    write_project,
+)
+
+from .background import Background
+from .stored_view import restored, stored
+
+if TYPE_CHECKING:
+    from .session import Session
+
+
+class Project(QObject):
+    """Where the document is kept.
+
+    Signals
+    -------
+    changed()
+        File, read-only or modified may be other than before.
+    opened(view)
+        Another document is there; ``view`` is a StoredView for what the window itself shows.
+    in_use(opened, holder)
+        A project was read that another window has open: answer by `open_anyway`, or not.
+    files_missing(count)
+        Image files of the project that was opened were not found: see `locate`.
+
+    Attributes
+    ----------
+    path : Path or None
+        None until it was saved first.
+    read_only : str
+        Why it can only be saved under another name; empty where it can be saved.
+    layout : callable
+        Gives the page and the way of comparing that are shown; set by the window.
+    missing : tuple of StoredImage
+        Images whose files have not been found.
+    writer : Background
+        One thread, so that what is written later is there later.
+    """
+
+    changed = Signal()
+    opened = Signal(object)
+    in_use = Signal(object, object)
+    files_missing = Signal(int)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self.path: Path | None = None
+        self.read_only = ""
+        self.layout: Callable[[], tuple[str, str]] = lambda: ("", "")
+        self.missing: tuple[StoredImage, ...] = ()
+        self.writer = Background(self, threads=1)
+        self._lock: FileLock | None = None
+        session.undo_stack.cleanChanged.connect(lambda _: self.changed.emit())
+
+    @property
+    def modified(self) -> bool:
+        """Whether the document is other than what was saved or opened."""
+        return not self._session.undo_stack.isClean()
+
+    @property
+    def name(self) -> str:
+        """For people: the file's name without its ending."""
+        return "Untitled" if self.path is None else self.path.stem
+
+    @property
+    def view(self) -> StoredView:
+        """What is shown now."""
+        return stored(self._session.view, *self.layout())
+
+    @property
+    def unsaved(self) -> list[str]:
+        """Names of the undo steps since it was saved; those undone since then are told as that."""
+        stack = self._session.undo_stack
+        clean, now = max(0, stack.cleanIndex()), stack.index()
+        undone = [f"Undo {stack.text(index)}" for index in reversed(range(now, clean))]
+        return undone or [stack.text(index) for index in range(clean, now)]
+
+    # ---- new and open
+
+    def new(self) -> None:
+        """Begin with an empty document."""
+        self._take(Document(), StoredView(), None, None, "")
+
+    def open(self, path: Path) -> None:
+        """Read a project and show it; what it says is told by signals."""
+        path = Path(os.path.abspath(path))
+        again = self._lock if path == self.path else None
+
+        def work() -> tuple[OpenedProject, FileLock, Holder | None]:
+            opened = read_project(path, self._session.cache)
+            if again is not None:
+                return opened, again, None
+            lock = FileLock(path)
+            return opened, lock, lock.acquire()
+
+        def done(found: tuple[OpenedProject, FileLock, Holder | None]) -> None:
+            opened, lock, holder = found
+            if holder is None:
+                self._show(opened, lock, _why_read_only(opened))
+            else:
+                self.in_use.emit(opened, holder)
+
+        self._session.reported.emit("info", f"Opening {path.name}…")
+        self.writer.submit(work, done, self._session.fail)
+
+    def open_anyway(self, opened: OpenedProject, *, take_over: bool) -> None:
+        """Show a project that another window has open, to look at it only, or as its only owner from now on."""
+        if not take_over:
+            self._show(opened, None, "another window has it open")
+            return
+        lock = FileLock(opened.path)
+        lock.take_over()
+        self._show(opened, lock, _why_read_only(opened))
+
+    def restore(self, opened: OpenedProject, path: Path | None) -> None:
+        """Show what was kept of a document that was not saved; ``path`` is the project that it belongs to."""
+        lock = None if path is None else FileLock(path)
+        held = lock is not None and lock.acquire() is not None
+        self._take(opened.document, opened.view, path, lock, "another window has it open" if held else "")
+        self._session.undo_stack.resetClean()
+        self._tell_files(opened)
+
+    def _show(self, opened: OpenedProject, lock: FileLock | None, read_only: str) -> None:
+        if self._session.run is not None:  # it began while the file was read
+            self._session.reported.emit("warning", f"Stop the run, then open {opened.path.name} again.")
+            if lock is not None and lock is not self._lock:
+                lock.release()
+            return
+        self._take(opened.document, opened.view, opened.path, lock, read_only)
+        self._session.reported.emit("info", f"Opened {opened.path}.")
+        if read_only:
+            self._session.reported.emit(
+                "warning",
+                f"{opened.path.name} opens read-only: {read_only}. Save it under another name to keep changes.",
+            )
+        self._tell_files(opened)
+
+    def _tell_files(self, opened: OpenedProject) -> None:
+        names = {image.id: image.name for image in opened.stored}
+        if opened.found.changed:
+            which = _few([names[number] for number in opened.found.changed])
+            self._session.reported.emit("warning", f"Changed on the disk since the project was saved: {which}.")
+        if opened.found.moved:
+            which = _few([names[number] for number in opened.found.moved])
+            self._session.reported.emit("info", f"Found in another folder: {which}.")
+        missing = set(opened.found.missing)
+        self.missing = tuple(image for image in opened.stored if image.id in missing)
+        if missing:
+            self.files_missing.emit(len(missing))
+
+    def _take(
+        self, document: Document, view: StoredView, path: Path | None, lock: FileLock | None, read_only: str
+    ) -> None:
+        if self._lock is not None and self._lock is not lock:
+            self._lock.release()
+        self._lock, self.path, self.read_only, self.missing = lock, path, read_only, ()
+        self._session.start_over(document, restored(view, document, self._session.view))
+        self.changed.emit()
+        self.opened.emit(view)
+
+    # ---- files that moved
+
+    def locate(self, places: list[Path]) -> None:
+        """Look for the missing image files in folders and among files; what is found becomes one undo step."""
+        missing, folder = self.missing, (self.path or Path.cwd()).parent
+
+        self._session.background.submit(
+            lambda: find_files(missing, folder, places), partial(self._located, missing), self._session.fail
+        )
+
+    def _located(self, missing: tuple[StoredImage, ...], found: Found) -> None:
+        session = self._session
+        wanted = {image.id: found.paths[image.id] for image in missing if image.id not in found.missing}
+        images = tuple(
+            replace(item, source=PixelFile(wanted[item.id], session.cache), path=wanted[item.id])
+            if item.id in wanted and item.problem is not None
+            else item
+            for item in session.document.images
+        )
+        self.missing = tuple(image for image in missing if image.id in found.missing)
+        if wanted:
+            session.edit("Find image" if len(wanted) == 1 else f"Find {len(wanted):,} images", images=images)
+            session.images.reload(set(wanted))
+            session.reported.emit("info", f"Found {_images(len(wanted))}.")
+        if self.missing:
+            session.reported.emit("warning", f"Not found there: {_few([image.name for image in self.missing])}.")
+
+    # ---- save
+
+    def save(self, path: Path | None = None, then: Callable[[], object] = lambda: None) -> None:
+        """Write the document as it is now, under its own name or another; ``then`` follows where that succeeded."""
+        target = self.path if path is None else Path(os.path.abspath(path))
+        assert target is not None
+        session, document, view = self._session, self._session.document, self.view
+        lock = self._lock if target == self.path and not self.read_only else None
+        # Now, not at the end: what comes in between is a step of its own, and not saved.
+        session.undo_stack.setClean()
+        session.reported.emit("info", f"Saving {target.name}…")
+        self.writer.submit(
+            partial(_write, target, document, view, lock), partial(self._saved, target, then), self._not_saved
+        )
+
+    def _saved(self, path: Path, then: Callable[[], object], lock: FileLock) -> None:
+        if self._lock is not None and self._lock is not lock:
+            self._lock.release()
+        self._lock, self.path, self.read_only = lock, path, ""
+        self._session.reported.emit("info", f"Saved {path}.")
+        self.changed.emit()
+        then()
+
+    def _not_saved(self, error: Exception) -> None:
+        self._session.undo_stack.resetClean()
+        self._session.fail(error)
+        self.changed.emit()
+
+    def close(self) -> None:
+        """End what is written, and give the file back. Called once, at the very end."""
+        self.writer.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+
+def _write(path: Path, document: Document, view: StoredView, lock: FileLock | None) -> FileLock:
+    """Write a project under a lock (in the thread); gives the lock."""
+    if lock is not None:
+        if lock.lost:
+            raise FileProblem(path, "was taken over by another window", "save it under another name")
+        write_project(path, document, view)
+        return lock
+    fresh = FileLock(path)
+    if fresh.acquire() is not None:
+        raise FileProblem(path, "is open in another window", "close it there or choose another name")
+    try:
+        write_project(path, document, view)
+    except BaseException:
+        fresh.release()
+        raise
+    return fresh
+
+
+def _why_read_only(opened: OpenedProject) -> str:
+    if opened.newer:
+        return f"it was saved by a newer version of the program (project version {opened.version})"
+    return "" if os.access(opened.path, os.W_OK) else "the file is write-protected"
+
+
+def _few(names: list[str], most: int = 3) -> str:
+    more = f" and {len(names) - most:,} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
+
+
+def _images(count: int) -> str:
+    return f"{count:,} image{'' if count == 1 else 's'}"

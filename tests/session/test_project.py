@@ -1,0 +1,252 @@
+"""New, open, save: in the background, told in words, and never over what somebody else has open."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from revdeconv_gui.core.presets import preset
+from revdeconv_gui.document.document import Document
+from revdeconv_gui.document.locks import FileLock, Holder
+from revdeconv_gui.document.project_files import StoredView, read_project
+from revdeconv_gui.session import project as project_module
+from revdeconv_gui.session.pictures import ReverseWith
+from revdeconv_gui.session.session import Session, View
+from revdeconv_gui.session.stored_view import restored, stored
+from revdeconv_gui.session.training_run import Pace
+from tests.document.project_files.examples import assert_same, full_document
+from tests.document.project_files.test_versions import change
+from tests.session.helpers import Heard, item, learned
+
+
+def settled(qtbot: Any, session: Session) -> None:
+    qtbot.waitUntil(lambda: not session.project.writer.busy and not session.background.busy, timeout=20_000)
+
+
+def opened(qtbot: Any, session: Session, path: Path) -> Document:
+    session.project.open(path)
+    settled(qtbot, session)
+    return session.document
+
+
+def saved(qtbot: Any, session: Session, path: Path | None = None) -> None:
+    session.project.save(path)
+    settled(qtbot, session)
+
+
+def test_saved_and_opened_again(qtbot, one: Session, heard: Heard, tmp_path: Path) -> None:
+    run = learned(qtbot, one)
+    document = one.document
+    assert one.project.modified
+    saved(qtbot, one, tmp_path / "a.revdeconv")
+    assert not one.project.modified
+    assert one.project.path == tmp_path / "a.revdeconv"
+    one.project.new()
+    assert one.document.images == one.document.runs == ()
+    assert (one.project.path, one.project.modified) == (None, False)
+    assert_same(opened(qtbot, one, tmp_path / "a.revdeconv"), document)
+    assert one.view.run_id == run.id
+    assert not one.undo_stack.canUndo()
+    assert heard.of("error") == heard.of("warning") == []
+
+
+def test_numbers_of_images_and_runs_go_on_after_those_that_were_opened(qtbot, one: Session, tmp_path: Path) -> None:
+    learned(qtbot, one)
+    saved(qtbot, one, tmp_path / "a.revdeconv")
+    one.project.new()
+    opened(qtbot, one, tmp_path / "a.revdeconv")
+    one.add_images([item("two.png")])
+    assert [run.id for run in one.document.runs] == [1]
+    assert learned(qtbot, one).id == 2
+    assert len({image.id for image in one.document.images}) == 2
+
+
+def test_what_comes_while_it_is_saved_is_not_saved(
+    qtbot, one: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one.edit("Choose blur", merge_key="x", filter=preset("blur"))
+    one.project.save(tmp_path / "a.revdeconv")
+    one.edit("Choose edge", merge_key="x", filter=preset("edge"))
+    settled(qtbot, one)
+    assert one.project.modified
+    assert one.project.unsaved == ["Choose edge"], "not merged into what was saved"
+    one.undo_stack.undo()
+    assert not one.project.modified
+    assert one.document.filter.equals(preset("blur"))
+
+
+def test_undoing_below_what_was_saved_is_a_change_by_name(qtbot, one: Session, tmp_path: Path) -> None:
+    one.edit("Choose blur", filter=preset("blur"))
+    saved(qtbot, one, tmp_path / "a.revdeconv")
+    one.undo_stack.undo()
+    assert one.project.modified
+    assert one.project.unsaved == ["Undo Choose blur"]
+
+
+def test_a_save_that_fails_leaves_the_changes_unsaved(qtbot, one: Session, heard: Heard, tmp_path: Path) -> None:
+    then: list[int] = []
+    one.project.save(tmp_path / "no" / "a.revdeconv", then=lambda: then.append(1))
+    settled(qtbot, one)
+    assert one.project.modified
+    assert one.project.path is None
+    assert then == []
+    (told,) = heard.of("error")
+    assert str(tmp_path / "no" / "a.revdeconv") in told
+    assert "make the folder first" in told
+
+
+def test_a_project_that_cannot_be_read_leaves_everything_as_it_is(
+    qtbot, one: Session, heard: Heard, tmp_path: Path
+) -> None:
+    (tmp_path / "bad.revdeconv").write_bytes(b"PK nonsense")
+    document = one.document
+    assert opened(qtbot, one, tmp_path / "bad.revdeconv") is document
+    assert len(heard.of("error")) == 1
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_a_newer_project_opens_read_only(qtbot, one: Session, heard: Heard, tmp_path: Path) -> None:
+    saved(qtbot, one, tmp_path / "a.revdeconv")
+    one.project.new()
+    change(tmp_path / "a.revdeconv", lambda project: project.update(version=7))
+    opened(qtbot, one, tmp_path / "a.revdeconv")
+    assert "newer version of the program (project version 7)" in one.project.read_only
+    assert "opens read-only" in heard.of("warning")[0]
+    saved(qtbot, one, tmp_path / "b.revdeconv")
+    assert one.project.read_only == ""
+    with zipfile.ZipFile(tmp_path / "b.revdeconv") as archive:
+        assert json.loads(archive.read("project.json"))["version"] == 1
+
+
+def test_a_write_protected_project_opens_read_only(
+    qtbot, one: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved(qtbot, one, tmp_path / "a.revdeconv")
+    (tmp_path / "a.revdeconv").chmod(stat.S_IREAD)
+    monkeypatch.setattr(os, "access", lambda path, mode: False)  # root may write everything
+    opened(qtbot, one, tmp_path / "a.revdeconv")
+    assert one.project.read_only == "the file is write-protected"
+
+
+# ---- two windows
+
+
+@pytest.fixture
+def other(clean_threads: None) -> Any:
+    made = Session(Document())
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def test_the_second_window_is_told(qtbot, one: Session, other: Session, tmp_path: Path) -> None:
+    path = tmp_path / "a.revdeconv"
+    saved(qtbot, one, path)
+    asked: list[Holder] = []
+    other.project.in_use.connect(lambda _, holder: asked.append(holder))
+    opened(qtbot, other, path)
+    assert [holder.process for holder in asked] == [os.getpid()]
+    assert other.project.path is None
+    one.project.new()
+    opened(qtbot, other, path)
+    assert other.project.path == path
+
+
+def test_the_second_window_looks_only_or_takes_over(
+    qtbot, one: Session, other: Session, heard: Heard, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.revdeconv"
+    saved(qtbot, one, path)
+    found: list[Any] = []
+    other.project.in_use.connect(lambda opened, _: found.append(opened))
+    opened(qtbot, other, path)
+    other.project.open_anyway(found[0], take_over=False)
+    assert other.project.read_only == "another window has it open"
+    other.project.open_anyway(found[0], take_over=True)
+    assert other.project.read_only == ""
+    one.edit("Choose blur", filter=preset("blur"))
+    saved(qtbot, one)
+    assert heard.of("error") == [f"{path}: was taken over by another window, save it under another name"]
+    assert one.project.modified
+    other.edit("Choose motion", filter=preset("motion"))
+    saved(qtbot, other)
+    assert read_project(path, other.cache).document.filter.equals(preset("motion"))
+
+
+def test_nothing_is_saved_over_what_another_window_has_open(
+    qtbot, one: Session, other: Session, heard: Heard, tmp_path: Path
+) -> None:
+    saved(qtbot, other, tmp_path / "a.revdeconv")
+    before = (tmp_path / "a.revdeconv").read_bytes()
+    saved(qtbot, one, tmp_path / "a.revdeconv")
+    assert "is open in another window" in heard.of("error")[0]
+    assert (tmp_path / "a.revdeconv").read_bytes() == before
+
+
+def test_the_lock_goes_with_the_project(qtbot, one: Session, tmp_path: Path) -> None:
+    lock = FileLock(tmp_path / "a.revdeconv")
+    saved(qtbot, one, tmp_path / "a.revdeconv")
+    assert lock.holder() is not None
+    saved(qtbot, one, tmp_path / "b.revdeconv")
+    assert lock.holder() is None
+    one.project.new()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.revdeconv", "b.revdeconv"]
+
+
+# ---- files that moved
+
+
+def test_missing_images_are_looked_for_and_found_as_one_step(
+    qtbot, session: Session, heard: Heard, tmp_path: Path
+) -> None:
+    session.start_over(full_document(tmp_path / "home"), View())
+    saved(qtbot, session, tmp_path / "home" / "a.revdeconv")
+    (tmp_path / "home" / "images").rename(tmp_path / "far")
+    missing: list[int] = []
+    session.project.files_missing.connect(missing.append)
+    opened(qtbot, session, tmp_path / "home" / "a.revdeconv")
+    assert missing == [2]
+    session.project.locate([tmp_path / "far" / "deep"])
+    settled(qtbot, session)
+    qtbot.waitUntil(lambda: not session.loading)
+    assert [image.name for image in session.project.missing] == ["a.png"]
+    assert heard.of("warning")[-1] == "Not found there: a.png."
+    session.project.locate([tmp_path / "far"])
+    settled(qtbot, session)
+    qtbot.waitUntil(lambda: not session.loading)
+    assert session.project.missing == ()
+    assert [image.problem for image in session.document.images] == [None] * 5
+    assert session.project.unsaved == ["Find image", "Find image"]
+
+
+def test_images_that_were_being_read_do_not_come_into_the_next_project(qtbot, session: Session, tmp_path: Path) -> None:
+    full_document(tmp_path)
+    session.images.open([tmp_path])
+    session.project.new()
+    settled(qtbot, session)
+    qtbot.waitUntil(lambda: not session.loading)
+    assert session.document.images == ()
+
+
+# ---- what was shown
+
+
+def test_what_was_shown_comes_back_as_far_as_it_makes_sense(tmp_path: Path) -> None:
+    document = full_document(tmp_path)
+    view = View(7, 4, ReverseWith.TRUE, Pace.SLOW, 12.5)
+    assert restored(stored(view, "", ""), document, View(slowness=3.0)) == View(
+        7, 4, ReverseWith.TRUE, Pace.SLOW, 12.5, 3.0
+    )
+    odd = StoredView(99, 99, "sideways", "never", float("inf"))
+    assert restored(odd, document, View()) == View(1, 4, None, Pace.WATCH, None)
+    assert restored(odd, Document(), View()) == View()
+
+
+def test_a_project_says_why_it_is_read_only_in_one_line() -> None:
+    assert project_module._few(["a", "b", "c", "d"]) == "a, b, c and 1 more"
