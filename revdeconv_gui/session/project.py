@@ -74,7 +74,10 @@ class Project(QObject):
         self.missing: tuple[StoredImage, ...] = ()
         self.writer = Background(self, threads=1)
         self._lock: FileLock | None = None
-        session.undo_stack.cleanChanged.connect(lambda _: self.changed.emit())
+        session.undo_stack.cleanChanged.connect(self._clean_changed)
+
+    def _clean_changed(self, _: bool) -> None:
+        self.changed.emit()
 
     @property
     def modified(self) -> bool:
@@ -240,6 +243,7 @@ class Project(QObject):
     def close(self) -> None:
         """End what is written, and give the file back. Called once, at the very end."""
         self.writer.close()
+        self._session.undo_stack.cleanChanged.disconnect(self._clean_changed)  # the stack's own end says it too
         if self._lock is not None:
             self._lock.release()
             self._lock = None

@@ -239,12 +239,12 @@ def test_images_that_were_being_read_do_not_come_into_the_next_project(qtbot, se
 
 def test_what_was_shown_comes_back_as_far_as_it_makes_sense(tmp_path: Path) -> None:
     document = full_document(tmp_path)
-    view = View(7, 4, ReverseWith.TRUE, Pace.SLOW, 12.5)
+    view = View(7, 4, ReverseWith.TRUE, pace=Pace.SLOW, blocks_per_second=12.5)
     assert restored(stored(view, "", ""), document, View(slowness=3.0)) == View(
-        7, 4, ReverseWith.TRUE, Pace.SLOW, 12.5, 3.0
+        7, 4, ReverseWith.TRUE, pace=Pace.SLOW, blocks_per_second=12.5, slowness=3.0
     )
     odd = StoredView(99, 99, "sideways", "never", float("inf"))
-    assert restored(odd, document, View()) == View(1, 4, None, Pace.WATCH, None)
+    assert restored(odd, document, View()) == View(1, 4)
     assert restored(odd, Document(), View()) == View()
 
 
