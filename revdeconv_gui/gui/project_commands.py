@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 from revdeconv_gui.document.locks import Holder
 from revdeconv_gui.document.project_files import PROJECT_SUFFIX, OpenedProject, StoredView
 from revdeconv_gui.session import recent
-from revdeconv_gui.session.training_run import Phase
 
 from .compare_bar import Mode
 
@@ -99,9 +98,10 @@ class ProjectCommands:
             self.after_changes(lambda: self.project.open(path))
 
     def _may_replace(self) -> bool:
-        if self.session.phase is Phase.ENDED:
+        if not self.session.busy:
             return True
-        self.session.reported.emit("warning", "A run is learning: stop it first (Esc), then go to another project.")
+        what = "A run is learning" if self.session.run is not None else "An experiment is going on"
+        self.session.reported.emit("warning", f"{what}: stop it first (Esc), then go to another project.")
         return False
 
     def _folder(self) -> str:

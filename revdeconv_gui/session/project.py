@@ -148,8 +148,8 @@ class Project(QObject):
         self._tell_files(opened)
 
     def _show(self, opened: OpenedProject, lock: FileLock | None, read_only: str) -> None:
-        if self._session.run is not None:  # it began while the file was read
-            self._session.reported.emit("warning", f"Stop the run, then open {opened.path.name} again.")
+        if self._session.busy:  # it began while the file was read
+            self._session.reported.emit("warning", f"Stop what goes on, then open {opened.path.name} again.")
             if lock is not None and lock is not self._lock:
                 lock.release()
             return

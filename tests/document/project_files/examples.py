@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+from revdeconv_gui.core.comparison import Comparison
+from revdeconv_gui.core.experiment_result import Course, ExperimentResult, ExperimentRow
 from revdeconv_gui.core.filters import Filter, Provenance
 from revdeconv_gui.core.pair_fit import PairFit
 from revdeconv_gui.core.settings import Activation, Border, LearningSettings, Order, Rule, Schedule, Start
@@ -24,6 +26,7 @@ from revdeconv_gui.document.document import (
     Role,
     WeightHistory,
 )
+from revdeconv_gui.document.experiment_record import ExperimentImage, ExperimentSample, FinishedExperiment
 from revdeconv_gui.document.pixel_cache import PixelCache, PixelFile
 from revdeconv_gui.document.samples import sample_images
 
@@ -66,6 +69,20 @@ def finished_run(run_id: int = 1) -> FinishedRun:
     )  # fmt: skip
 
 
+def finished_experiment() -> FinishedExperiment:
+    course = Course(np.array([1, 2]), np.array([1, 1]), np.array([[0.5], [0.25]]))
+    row = ExperimentRow(
+        0.5, learned(5), learned(6), 0.1, 0.2, 30.0, np.inf, 0.3, 0.4, Comparison(1.5, 0.9, 0.01), Rule.NLMS, 0.8, 0.7,
+        12, course,
+    )  # fmt: skip
+    image = ExperimentImage("a.png", "images/a.png", 24, 30, 3, 8, "abc", picture(7, 8, 10))
+    sample = ExperimentSample(0, picture(8, 4, 5), picture(9, 8, 10))
+    result = ExperimentResult((row,), finished_run().settings, 1)
+    return FinishedExperiment(
+        3, result, (image,), picture(7, 8, 10), (sample,), ((3, 0.222),), 1.5, True, "2026-11-24T12:00:00+00:00"
+    )
+
+
 def full_document(folder: Path) -> Document:
     """Files, a sample, a pasted image, an image kept inside, pairs, settings, runs; no field as by default."""
     first, second = image_file(folder / "images" / "a.png"), image_file(folder / "images" / "deep" / "b.png", 2)
@@ -79,8 +96,9 @@ def full_document(folder: Path) -> Document:
     )
     settings = dataclasses.replace(finished_run().settings, rates=(), epochs=4)
     return Document(
-        images, learned(9), settings, (finished_run(1), finished_run(4)), (Pair(1, 2, False),), Pairing(True, 5, False)
-    )
+        images, learned(9), settings, (finished_run(1), finished_run(4)), (Pair(1, 2, False),), Pairing(True, 5, False),
+        (finished_experiment(),),
+    )  # fmt: skip
 
 
 def assert_same(one: Any, other: Any, at: str = "document") -> None:
