@@ -53,7 +53,8 @@ class ReverseBox(QComboBox):
             chosen: object = session.view.reverse_with
             if not (method.reverses or pairs):
                 chosen = FROM_FILE if method.from_file else method.name
-            self.setCurrentIndex(self.findData(chosen))
+            # A separator has no data, and would be found for nothing.
+            self.setCurrentIndex(-1 if chosen is None else self.findData(chosen))
             self.setPlaceholderText("not yet")
             self.view().setMinimumWidth(
                 self.view().sizeHintForColumn(0) + 30
@@ -63,7 +64,7 @@ class ReverseBox(QComboBox):
     def _offer_filters(self) -> None:
         run = self._session.document.run(self._session.view.run_id)
         if run is not None:
-            self._offer(f"with filter of run {run.id}", ReverseWith.LEARNED, "The paper’s reverse of what was learned")
+            self._offer(f"with run {run.id}’s filter", ReverseWith.LEARNED, "The paper’s reverse of what was learned")
         self._offer("with true filter", ReverseWith.TRUE, "The paper’s reverse of the filter of the editor")
 
     def _offer_methods(self) -> None:

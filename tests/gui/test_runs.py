@@ -40,7 +40,7 @@ def test_choosing_a_run_switches_what_is_shown(qtbot, app: App) -> None:
     assert np.array_equal(deconvolved, session.pictures.deconvolved)
     QTest.keyClick(table, Key.Key_Down)
     assert session.view.run_id == second.id
-    assert app.window.workbench.reverse_box.currentText() == "with filter of run 2"
+    assert app.window.workbench.reverse_box.currentText() == "with run 2’s filter"
 
 
 def test_the_rows_say_what_was_asked_and_what_came_out(qtbot, app: App) -> None:

@@ -55,8 +55,9 @@ def test_the_box_chooses_what_is_reversed(qtbot, app: App) -> None:
     choose(app.window.filter_panel.preset, "blur")
     filters = [box.itemText(i) for i in range(box.count()) if box.itemData(i) in tuple(ReverseWith)]
     assert filters == ["with true filter"]
+    assert (box.currentIndex(), box.placeholderText()) == (-1, "not yet")
     run = learn_at_once(qtbot, app)
-    assert box.currentText() == "with filter of run 1"
+    assert box.currentText() == "with run 1’s filter"
     choose(box, ReverseWith.TRUE)
     assert session.view.reverse_with is ReverseWith.TRUE
     settled(qtbot, app)
