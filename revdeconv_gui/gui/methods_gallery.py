@@ -18,7 +18,7 @@ from revdeconv_gui.session.methods_run import ComparedRow
 from .image_view import ImageView
 from .picture import Picture, Viewport
 
-_WIDTH, _GAP = 168, 8
+_NARROWEST, _GAP = 168, 8
 _LOWEST, _HIGHEST = 70, 170  # of a picture; in between as many as fit the gallery
 
 
@@ -53,7 +53,8 @@ class MethodsGallery(QScrollArea):
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
-        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # its coming and going would resize tiles
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -141,17 +142,16 @@ class MethodsGallery(QScrollArea):
         menu.popup(at if at is not None else tile.view.mapToGlobal(tile.view.rect().center()))
 
     def _arrange(self) -> None:
-        for tile in self.tiles:
-            room = self.viewport().height() - tile.name.sizeHint().height() - 2
-            tile.view.setFixedHeight(max(_LOWEST, min(_HIGHEST, room)))
-        columns = max(1, (self.viewport().width() + _GAP) // (_WIDTH + _GAP))
-        if columns == self._columns:
-            return
-        for column in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        self._columns = columns
+        """As many equal tiles to a row as there is room for, no higher than the gallery."""
+        width, height = self.viewport().width(), self.viewport().height()
+        columns = max(1, (width + _GAP) // (_NARROWEST + _GAP))
+        across = (width + _GAP) // columns - _GAP
         for index, tile in enumerate(self.tiles):
-            self._grid.addWidget(tile.widget, index // columns, index % columns)
+            head = tile.name.sizeHint().height() + 2
+            tile.widget.setFixedSize(across, head + max(_LOWEST, min(_HIGHEST, height - head)))
+            if columns != self._columns:
+                self._grid.addWidget(tile.widget, index // columns, index % columns)
+        self._columns = columns
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
