@@ -19,7 +19,8 @@ Mean absolute error on the ten images of Nguyen (2023), covered area, 8 bits, ev
 | learned-network | 0.0538 | 0.0885     | 0.1621 | 5 (one idle core)         |
 
 The network's last digits differ from machine to machine (0.0888 and 0.1627 elsewhere). ``reverse`` has the true filter
-here; with what the paper's rule learns at rate 0.1 it has 0.0682, 0.1737, 0.5589: farther than the zoom for the last two.
+here; with what the paper's rule learns at rate 0.1 (border as in the paper) it has 0.0682, 0.1737, 0.5589: farther than
+the zoom for the last two.
 
 Tried and left out, same measure (blur, sharpening, edge):
 
