@@ -10,6 +10,8 @@ import numpy as np
 from .comparison import Comparison, compare_weights
 from .filters import Filter, FloatArray, channel_names
 
+_ROUNDING = 1e-6
+
 
 @dataclass(frozen=True, slots=True)
 class Recovery:
@@ -58,8 +60,8 @@ class RecoveryScore:
 def centre_ratio(kernel: FloatArray) -> float:
     """Centre weight divided by the mean of all others: -8 for the paper's edge filter (Nguyen 2023, section 3).
 
-    The centre is the entry (n // 2, n // 2); of an even size the lower right one of the middle four, where
-    `presets.identity` has its 1.
+    What is below a millionth of the largest weight is rounding, and counts as 0. The centre is the entry
+    (n // 2, n // 2); of an even size the lower right one of the middle four, where `presets.identity` has its 1.
 
     Parameters
     ----------
@@ -78,8 +80,9 @@ def centre_ratio(kernel: FloatArray) -> float:
     small = np.ldexp(kernel, -math.frexp(float(np.abs(kernel).max()))[1])
     centre = float(small[n // 2, n // 2])
     others: float = math.fsum(np.delete(small.ravel(), (n // 2) * n + n // 2).tolist()) / (n * n - 1)
-    if others == 0.0:
-        return math.copysign(math.inf, centre) if centre != 0.0 else math.nan
+    nothing = _ROUNDING * float(np.abs(small).max())
+    if abs(others) <= nothing:
+        return math.copysign(math.inf, centre) if abs(centre) > nothing else math.nan
     return float(centre / others)
 
 

@@ -166,8 +166,8 @@ class Separability:
 
     @property
     def rank(self) -> int:
-        """Number of singular values that are more than rounding (a billionth of the largest)."""
-        return int(np.count_nonzero(self.singular_values > 1e-9 * self.singular_values[0]))
+        """Number of singular values that are more than rounding (a millionth of the largest)."""
+        return int(np.count_nonzero(self.singular_values > 1e-6 * self.singular_values[0]))
 
 
 def separability(kernel: FloatArray) -> Separability:

@@ -30,6 +30,17 @@ def number_text(value: float, digits: int = 3) -> str:
     return f"{value:.{max(0, min(places, max(1, digits - 1)))}f}"
 
 
+def fixed_text(value: float, largest: float, digits: int) -> str:
+    """A weight with as many decimals as give the largest one ``digits`` digits; 0 is only what is exactly 0.
+
+    One tiny weight among large ones does not need more room than they do; the tooltip tells it in full.
+    """
+    if value == 0.0 or not 1e-3 <= largest < 1e4:
+        return number_text(value, digits)
+    text = f"{value:.{max(0, digits - 1 - math.floor(math.log10(largest)))}f}"
+    return text.removeprefix("-") if float(text) == 0.0 else text
+
+
 _SMALLEST = 7.0  # points
 _DIGIT = re.compile(r"[0-9]")
 
@@ -56,6 +67,7 @@ class HeatMap(QWidget):
         self.kernel: FloatArray | None = None
         self.neighbours: list[HeatMap] = [self]
         self.largest = 1.0
+        self.fixed = False  # whether all numbers have the same decimals
         self.setMinimumSize(48, 60)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
@@ -104,19 +116,22 @@ class HeatMap(QWidget):
                 painter.fillRect(cell.adjusted(0, 0, 0.5, 0.5), shade)
                 if font is not None:
                     painter.setPen(ink)
-                    painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, number_text(value, digits))
+                    painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, self._text(value, digits))
+
+    def _text(self, value: float, digits: int) -> str:
+        return fixed_text(value, self.largest, digits) if self.fixed else number_text(value, digits)
 
     def _font_for(self) -> tuple[QFont | None, int]:
         """The largest font and most digits in which every number fits its cell; None where too small to read.
 
         One answer for all neighbours, so that maps side by side are written alike.
         """
-        shown = [(m.kernel, m._square().width()) for m in self.neighbours if m.kernel is not None]
-        side = min(width / kernel.shape[0] for kernel, width in shown)
+        shown = [(m, m.kernel) for m in self.neighbours if m.kernel is not None]
+        side = min(m._square().width() / kernel.shape[0] for m, kernel in shown)
         if side < _font(self.font().family(), _SMALLEST)[1]:
             return None, 0  # else most of the time would go into writing out numbers of which none fits
         for digits, sizes in ((3, (10.0, 9.0, 8.0)), (2, (9.0, 8.0, _SMALLEST)), (1, (_SMALLEST,))):
-            texts = {number_text(float(v), digits) for kernel, _ in shown for v in kernel.flat}
+            texts = {m._text(float(v), digits) for m, kernel in shown for v in kernel.flat}
             # Digits are of one width: a few patterns stand for all numbers, and are measured once.
             patterns = {_DIGIT.sub("0", text) for text in texts}
             for points in sizes:

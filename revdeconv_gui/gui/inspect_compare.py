@@ -9,14 +9,16 @@ import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout
 
+from revdeconv_gui.core.filters import FloatArray
 from revdeconv_gui.core.recovery import Recovery, mean_kernel
-from revdeconv_gui.session.inspecting import FILE, Inspection, Subject, rate_of, score_of
+from revdeconv_gui.session.inspecting import FILE, LIVE, RUN, Inspection, Subject, rate_of, score_of
 
 from .compare_tiles import Tile, TileList
 from .heat_map import number_text
 from .inspect_shown import Section, Shown
 from .recovery_table import figure
 
+_NAMES = 6  # of images, in a tooltip
 _Scored = tuple[Subject, Recovery | None]
 
 
@@ -121,15 +123,21 @@ def _short(cosine: float) -> str:
     return "–" if math.isnan(cosine) else f"{math.trunc(cosine * 1e4) / 1e4:.4f}"
 
 
-def _tile(subject: Subject, score: Recovery | None, kernel: np.ndarray | None, largest: float) -> Tile:
-    where, _, what = subject.short.partition(": ")
+def _tile(subject: Subject, score: Recovery | None, kernel: FloatArray | None, largest: float) -> Tile:
     if score is not None:
-        figures = (
-            f"× {figure(score.scale)}   cos {_short(score.cosine)}",
-            f"error {number_text(score.largest_error)}",
-        )
+        figures = (f"× {figure(score.scale)}   cos {_short(score.cosine)}", f"error {number_text(score.largest_error)}")
     else:
         figures = ("no reference" if subject.filter is not None else "starting", "")
-    if not what:
-        where, what = ("File" if subject.key.startswith(FILE) else "Editor"), where
-    return Tile(subject.key, where, (what, *figures), kernel, largest, subject.title)
+    name, _, how = subject.short.rpartition(", ")
+    if not subject.key.startswith((RUN, LIVE)):
+        name, how = ("File" if subject.key.startswith(FILE) else "Editor"), subject.short
+    return Tile(subject.key, name, (how, *figures), kernel, largest, _hint(subject))
+
+
+def _hint(subject: Subject) -> str:
+    """The whole title, and the images that it was learned from."""
+    if not subject.images:
+        return subject.title
+    names = ", ".join(subject.images[:_NAMES]) + (", …" if len(subject.images) > _NAMES else "")
+    count = len(subject.images)
+    return f"{subject.title}\nLearned from {count} image{'s' if count > 1 else ''}: {names}"

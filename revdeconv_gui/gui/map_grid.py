@@ -21,12 +21,18 @@ class Kernels:
     kernels: tuple[FloatArray, ...]
 
 
+def _fixed_map() -> HeatMap:
+    heat_map = HeatMap("")
+    heat_map.fixed = True
+    return heat_map
+
+
 class MapGrid(SquareGrid[HeatMap]):
     """A row for each channel."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._colors = ColorBar()
-        super().__init__(lambda: HeatMap(""), self._colors, parent)
+        super().__init__(_fixed_map, self._colors, parent)
 
     def display(self, rows: tuple[str, ...], columns: list[Kernels], *, common: bool) -> None:
         """Show the kernels; ``common`` gives all maps one colour scale, else each tells its own above it."""

@@ -113,6 +113,7 @@ class WeightsPanel(QWidget):
             self.maps = [HeatMap("") for _ in range(true + learned)]
             for heat_map in self.maps:
                 heat_map.neighbours = self.maps
+                heat_map.fixed = True
             self._place()
         names = [_TITLES.get(name, f"Channel {name}") for name in channel_names(learned)]
         first = (

@@ -41,6 +41,8 @@ class Subject:
         What was to be learned, where that is known.
     learning : Learning or None
         None for a filter that was not learned, or of which nothing is known.
+    images : tuple of str
+        Names of the images that it was learned from, as far as they are known.
     """
 
     key: str
@@ -49,6 +51,7 @@ class Subject:
     filter: Filter | None
     truth: Filter | None = None
     learning: Learning | None = None
+    images: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -186,7 +189,8 @@ class Inspection(QObject):
             return None
         known = next((each for each in self.files if each.title == str(path)), None)
         key = f"{FILE}{len(self.files) + 1}" if known is None else known.key
-        opened = Subject(key, str(path), path.name, found, learning=learning_of(found))
+        images = () if found.learned is None else found.learned.images
+        opened = Subject(key, str(path), path.name, found, None, learning_of(found), images)
         self.files = (*(each for each in self.files if each.key != key), opened)
         return opened
 
@@ -211,7 +215,7 @@ def of_run(run: FinishedRun) -> Subject:
         done=run.blocks / run.total if stopped else 1.0,
     )  # fmt: skip
     title = _run_title(run.id, run.truth, learning)
-    return Subject(f"{RUN}{run.id}", title, title, run.learned, run.truth, learning)
+    return Subject(f"{RUN}{run.id}", title, title, run.learned, run.truth, learning, run.image_names)
 
 
 def _run_title(number: int, truth: Filter | None, learning: Learning) -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -21,6 +23,7 @@ from revdeconv_gui.core.responses import correlate, frequency_response, impulse_
 from revdeconv_gui.core.settings import Rule
 from revdeconv_gui.document.filter_files import write_filter
 from revdeconv_gui.gui.field_map import Scale
+from revdeconv_gui.gui.heat_map import fixed_text
 from revdeconv_gui.gui.inspect_page import InspectPage
 from revdeconv_gui.gui.sequential import gray_table
 from revdeconv_gui.session.inspecting import EDITOR, NONE, TRUTH
@@ -189,7 +192,9 @@ def test_compare_sorts_and_a_click_chooses(two: App) -> None:
     tiles = page.compare.list
     assert [tile.key for tile in tiles.tiles] == [f"run:{first.id}", f"run:{second.id}", EDITOR]
     together = recovery(first.learned, first.truth).together
+    assert (tiles.tiles[0].title, tiles.tiles[0].lines[0]) == ("Run 1: edge", "sgd at 0.9")
     assert f"× {together.scale:.3f}" in tiles.tiles[0].lines[1]
+    assert tiles.tiles[0].hint.endswith("Learned from 2 images: slope.png, noise.png")
     order = page.compare.order
     order.setFocus()
     QTest.keyClick(order, Key.Key_End)
@@ -306,6 +311,30 @@ def test_colours_follow_the_theme(qtbot, two: App) -> None:
             _section(page, section.title)
             assert not page.grab().isNull()
     settled(qtbot, two)
+
+
+@given(st.floats(-1e6, 1e6), st.floats(1e-6, 1e6), st.integers(1, 3))
+def test_numbers_in_cells_are_rounded_and_only_0_is_0(share: float, largest: float, digits: int) -> None:
+    value = share / 1e6 * largest
+    text = fixed_text(value, largest, digits)
+    if 1e-3 <= largest < 1e4:
+        assert abs(float(text) - value) <= 0.51 * max(1.0, largest) * 10.0 ** (1 - digits)
+        assert not text.startswith("-0") or float(text) != 0.0
+        assert len(text) <= 7
+    if value == 0.0:
+        assert text == "0"
+
+
+def test_a_tiny_weight_does_not_hide_the_numbers(app: App) -> None:
+    kernel = preset("edge").kernels[0].copy()
+    kernel[0, 0] = -0.0004
+    app.session.edit("Filter", filter=Filter(kernel))
+    page = _page(app)
+    choose(page.head.reference, "preset:edge")
+    cell = page.weights.grid.cells[0]
+    font, digits = cell._font_for()
+    assert font is not None
+    assert cell._text(kernel[0, 0], digits) in ("0.0", "0.00", "0")
 
 
 def test_a_scale_gives_its_ends_the_first_and_last_colour() -> None:
