@@ -9,8 +9,8 @@ from .settings import Rule
 
 # Nanoseconds, measured on a usual processor.
 _PER_SAMPLE = 1.0  # and learning rate: deconvolving and comparing, by tables
-_PER_SSIM = 450.0  # a sample of an image, on one core
-_PER_PRODUCT = 25.0  # of two entries of a block, for least squares
+_PER_SSIM = 66.0  # a sample of an image, on one core
+_PER_PRODUCT = 2.0  # of two entries of a block, for least squares
 
 
 def learning_work(shapes: Sequence[tuple[int, ...]], size: int, rates: int, epochs: int, rule: Rule) -> float:

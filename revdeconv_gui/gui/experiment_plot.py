@@ -31,11 +31,11 @@ _GLYPHS = "●■▲◆★⬟"
 
 def legend(record: FinishedExperiment) -> str:
     """What the plot shows, as rich text: each curve's mark and name, the rings, the shade."""
-    curves = [title for title, rows in lines_of(record.result) if not rows[0].stepless]
     colors = curve_colors(theme.is_dark())
-    parts = [
-        f"<span style='color:{colors[k % 6]}'>{_GLYPHS[k % 6]} {escape(title)}</span>" for k, title in enumerate(curves)
-    ]
+    parts = []
+    for k, (title, rows) in enumerate(lines_of(record.result)):
+        glyph = "╌" if rows[0].stepless else _GLYPHS[k % 6]
+        parts.append(f"<span style='color:{colors[k % 6]}'>{glyph} {escape(title)}</span>")
     if any(published(row, record.result.settings) is not None for row in record.result.rows):
         parts.append("○ printed in the paper")
     stable = stable_of(record)
@@ -108,10 +108,11 @@ class RatePlot(pg.PlotWidget):
         self.points, self.region = [], None
         if self._record is None:
             return
-        curves = [(title, rows) for title, rows in lines_of(self._record.result) if not rows[0].stepless]
-        for index, (title, rows) in enumerate(curves):
+        for index, (title, rows) in enumerate(lines_of(self._record.result)):
             known = [row for row in rows if math.isfinite(row.loss_ratio)]
-            if known:
+            if known and known[0].stepless:
+                self._level(index, known[0])
+            elif known:
                 self._curve(index, title, sorted(known, key=lambda row: row.learning_rate))
         self._mark_stable(self._record)
 
@@ -135,6 +136,11 @@ class RatePlot(pg.PlotWidget):
         points.sigClicked.connect(lambda _item, clicked, _event: self.opened.emit(clicked[0].data()))
         self.addItem(points)
         self.points.append(points)
+
+    def _level(self, index: int, row: ExperimentRow) -> None:
+        """What has no rate is one level for all."""
+        pen = pg.mkPen(QColor(curve_colors(theme.is_dark())[index % 6]), width=1.5, style=Qt.PenStyle.DashLine)
+        self.addItem(pg.InfiniteLine(math.log10(100.0 * max(_LEAST, row.loss_ratio)), angle=0, pen=pen))
 
     def _mark_stable(self, record: FinishedExperiment) -> None:
         """Shade what lies above the stable rate of plain SGD."""

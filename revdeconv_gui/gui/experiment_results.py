@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from revdeconv_gui.document.experiment_measures import BY_KEY, measures_of
 from revdeconv_gui.document.experiment_record import FinishedExperiment
 from revdeconv_gui.document.experiment_tables import shown_name
+from revdeconv_gui.document.experiment_words import row_words
 from revdeconv_gui.session.experiment_exports import experiment_exports
 from revdeconv_gui.session.session import Session
 
@@ -189,7 +190,11 @@ class ExperimentResults(QWidget):
         self._draw_plot()
         if record is None:
             return
-        self.table1.show_cells(*first_table(record.result))
+        rows = record.result.rows
+        self.table1.show_cells(
+            *first_table(record.result),
+            lambda index: f"{row_words(record, rows[index])}\nEnter or a double click opens it.",
+        )
         self.table2.show_cells(*second_table(record.result))
         self.words.setText(_words(record))
         with QSignalBlocker(self.measure):
@@ -209,6 +214,10 @@ class ExperimentResults(QWidget):
                 self.which.addItem(f"Experiment {one.id}", one.id)
             if record is not None:
                 self.which.setCurrentIndex(self.which.findData(record.id))
+
+
+def _row_hint(record: FinishedExperiment, index: int) -> str:
+    return f"{row_words(record, record.result.rows[index])}\nEnter or a double click opens the run."
 
 
 def _words(record: FinishedExperiment) -> str:

@@ -55,12 +55,14 @@ class CellsModel(QAbstractTableModel):
 
     def __init__(self) -> None:
         super().__init__()
+        self.hint: Callable[[int], str] = lambda row: ""
         self.columns: list[Column] = []
         self.cells: list[list[Cell]] = []
 
-    def set_cells(self, columns: list[Column], cells: list[list[Cell]]) -> None:
-        """Show these."""
+    def set_cells(self, columns: list[Column], cells: list[list[Cell]], hint: Callable[[int], str]) -> None:
+        """Show these; ``hint`` gives a row's tooltip."""
         self.beginResetModel()
+        self.hint = hint
         self.columns, self.cells = columns, cells
         self.endResetModel()
 
@@ -85,6 +87,8 @@ class CellsModel(QAbstractTableModel):
         cell = self.cells[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.hint(index.row())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _LEFT if self.columns[index.column()].left else _RIGHT
         if role == Qt.ItemDataRole.ForegroundRole and cell.word:
@@ -171,9 +175,11 @@ class CellsTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.doubleClicked.connect(lambda index: self._opened(self._order.mapToSource(index).row()))
 
-    def show_cells(self, columns: list[Column], cells: list[list[Cell]]) -> None:
-        """Show these, in their own order."""
-        self.cells.set_cells(columns, cells)
+    def show_cells(
+        self, columns: list[Column], cells: list[list[Cell]], hint: Callable[[int], str] = lambda row: ""
+    ) -> None:
+        """Show these, in their own order; ``hint`` gives a row's tooltip."""
+        self.cells.set_cells(columns, cells, hint)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
 
     def texts(self) -> list[list[str]]:

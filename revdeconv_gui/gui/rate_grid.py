@@ -13,6 +13,7 @@ from revdeconv_gui.document.color_scales import rising
 from revdeconv_gui.document.experiment_measures import MEASURES, Measure, nearer_words, shades
 from revdeconv_gui.document.experiment_record import FinishedExperiment
 from revdeconv_gui.document.experiment_tables import row_rate
+from revdeconv_gui.document.experiment_words import row_words
 from revdeconv_gui.document.report.charts import brief, lines_of
 
 from . import theme
@@ -33,6 +34,7 @@ class RateGrid(QWidget):
     opened = Signal(object)
     smallest = QSize(34, 28)
     square = False
+    spanning = False  # whether what has no rate stands across all rates
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -85,6 +87,8 @@ class RateGrid(QWidget):
         wide, high = min(wide, 110.0), min(high, 64.0)
         if self.square:
             wide = high = max(min(wide, high), min(self.smallest.width(), self.smallest.height()))
+        if self.spanning and self.lines[line][1][0].stepless:
+            return QRectF(self._names, self._head() + line * high, self.columns * wide - _GAP, high - _GAP)
         left, top = self._names + column * wide, self._head() + line * high
         return QRectF(left, top, wide - _GAP, high - _GAP)
 
@@ -109,8 +113,9 @@ class RateGrid(QWidget):
             return
         _, longest = max(self.lines, key=lambda line: len(line[1]))
         painter.setPen(QColor(c.muted))
+        line = next((k for k, (_, rows) in enumerate(self.lines) if rows is longest), 0)
         for column, row in enumerate(longest):
-            box = self.cell(0, column)
+            box = self.cell(line, column)
             head = QRectF(box.left() - 8, 0, box.width() + 16, self._head() - 4)
             painter.drawText(head, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, row_rate(row, "–"))
         for line, (title, rows) in enumerate(self.lines):
@@ -133,7 +138,8 @@ class RateGrid(QWidget):
         """What a cell's tooltip says."""
         rate = "" if row.stepless else f", rate {row_rate(row)}"
         values = "\n".join(f"{m.title}: {m.of(row)}" for m in MEASURES if not math.isnan(m.value(row)))
-        return f"{row.filter.name}, {row.rule.value}{rate}: {nearer_words(row)}\n{values}\nClick opens it as a run."
+        told = "" if self._record is None else f"{row_words(self._record, row)}\n"
+        return f"{row.filter.name}, {row.rule.value}{rate}: {nearer_words(row)}\n{told}{values}\nA click opens the run."
 
     # ---- hands
 
@@ -176,6 +182,8 @@ class RateGrid(QWidget):
 
 class ValueGrid(RateGrid):
     """A heat map of one measure."""
+
+    spanning = True
 
     def __init__(self, measure: Measure) -> None:
         super().__init__("Heat map, filters by rates")

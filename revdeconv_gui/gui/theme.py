@@ -71,7 +71,7 @@ QPushButton:focus { border: 1px solid $accent; }
 QPushButton:disabled { color: $muted; background: $window; }
 QPushButton[role="small"] { padding: 1px 8px; }
 QPushButton[role="menu"] { padding: 5px 6px; }
-QPushButton[role="field"] { padding: 3px 8px; text-align: left; }
+QPushButton[role="field"] { padding: 3px 20px 3px 7px; text-align: left; }
 QPushButton[role="field"]::menu-indicator { subcontrol-position: right center; right: 6px; }
 QFrame[role="offer"] { background: $raised; border: 1px solid $accent; border-radius: 5px; }
 QFrame[role="offer"] QLabel { background: transparent; border: none; }

@@ -27,6 +27,7 @@ def test_every_command_runs_in_order(cli: Cli) -> None:
         "losses.csv",
         "kernel.txt",
         "table.tex",
+        "report.html",
         "recovered",
         "recovered-better",
     ):

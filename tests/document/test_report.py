@@ -106,6 +106,16 @@ def test_every_drawing_is_xml(picture: np.ndarray) -> None:
             assert -1 <= float(box.get("y")) + float(box.get("height")) <= high + 1
 
 
+def test_least_squares_is_one_level_and_one_wide_cell(picture: np.ndarray) -> None:
+    page = html_report(record_of(picture, rates=(0.3, 0.1, 0.05), rules=[Rule.SGD, Rule.LEAST_SQUARES]))
+    heat, plot, _ = (ET.fromstring(each) for each in re.findall(r"<svg.*?</svg>", page, re.DOTALL))
+    wide = sorted({float(box.get("width")) for box in heat.iter("rect")})
+    assert wide[1] > 2.9 * wide[0]
+    levels = [line for line in plot.iter("line") if line.get("class") == "curve level"]
+    assert len(levels) == 2
+    assert all(line.get("y1") == line.get("y2") for line in levels)
+
+
 def test_hostile_names_stay_text(picture: np.ndarray) -> None:
     strange = Filter(np.eye(3), name=HOSTILE)
     record = record_of(picture, name=HOSTILE, path=Path(HOSTILE), filters=[strange])

@@ -270,6 +270,32 @@ def test_digits_that_equal_the_papers_are_marked(qtbot, start: Callable[..., App
     assert any(image.pixelColor(x, y).name() == accent for x in range(image.width()) for y in range(image.height()))
 
 
+def test_what_has_no_rate_stands_across_all_rates(qtbot, page: ExperimentPage, app: App) -> None:
+    app.session.experiments.choose(rules=(Rule.SGD, Rule.LEAST_SQUARES))
+    kept = run_by_button(qtbot, page)
+    show(page, "heat")
+    grid = page.results.heat
+    exact, first, last = grid.cell(2, 0), grid.cell(0, 0), grid.cell(0, 1)
+    assert (exact.left(), exact.right()) == (first.left(), last.right())
+    QTest.mouseClick(grid, LEFT, pos=exact.center().toPoint())
+    (run,) = app.session.document.runs
+    assert run.learned is kept.result.of(Rule.LEAST_SQUARES, "blur")[0].learned
+    assert app.session.document.settings.rule is Rule.LEAST_SQUARES
+    settled(qtbot, app)
+    app.window.pages.show_page("experiment")
+    show(page, "plot")
+    assert len(page.results.plot.points) == 2
+    assert "blur, least-squares" in page.results.legend.text()
+
+
+def test_tooltips_say_why(qtbot, page: ExperimentPage) -> None:
+    run_by_button(qtbot, page)
+    table = page.results.table1
+    hint = table.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "shape is" in hint
+    assert "shape is" in page.results.heat.hint(page.results.heat.row((0, 0)))
+
+
 # ---- while it runs
 
 

@@ -60,8 +60,10 @@ def heat_map(result: ExperimentResult, measure: Measure) -> Markup:
         for k, row in enumerate(rows):
             left = _LABELS + k * wide
             cls = _class(measure, share[id(row)])
-            box = tag("rect", cls=cls, x=left, y=top, width=wide - 1.5, height=high - 1.5, rx=2)
-            words = tag("text", brief(measure, row), cls=f"tiny t{cls}", x=left + wide / 2 - 0.75,
+            # What has no rate stands across all of them.
+            across = columns * wide if row.stepless else wide
+            box = tag("rect", cls=cls, x=left, y=top, width=across - 1.5, height=high - 1.5, rx=2)
+            words = tag("text", brief(measure, row), cls=f"tiny t{cls}", x=left + across / 2 - 0.75,
                         y=top + high / 2 + 3.0, text_anchor="middle")  # fmt: skip
             hint = tag("title", f"{title}, rate {row_rate(row, '–')}: {measure.of(row)}")
             parts.append(tag("g", hint, box, words))
@@ -124,12 +126,16 @@ def loss_plot(record: FinishedExperiment) -> Markup | None:
     curves = [(title, rows) for title, rows in lines if len(rows) > 1]
     if not curves:
         return None
+    levels = [(title, rows[0]) for title, rows in lines if rows and rows[0].stepless]
     rows = [row for _, some in curves for row in some]
-    axes = _Axes([row.learning_rate for row in rows], [row.loss_ratio for row in rows])
+    ratios = [row.loss_ratio for row in (*rows, *(row for _, row in levels))]
+    axes = _Axes([row.learning_rate for row in rows], ratios)
     parts = [*_danger(record, axes), *_frame(axes)]
     placed: list[float] = []
     for index, (title, some) in enumerate(curves):
         parts.append(_curve(index, title, some, axes, result, placed))
+    for index, (title, row) in enumerate(levels, len(curves)):
+        parts.append(_level(index, title, axes.y(row.loss_ratio), placed))
     return _svg(_WIDTH, _HEIGHT, "Loss ratio against learning rate", *parts)
 
 
@@ -178,12 +184,22 @@ def _curve(
             ratio = float(known.loss.rstrip("%")) / 100.0
             parts.append(tag("circle", cls="hollow", cx=x, cy=round(axes.y(ratio), 1), r=5.5))
         parts.append(tag("g", hint, _mark(index, x, y)))
-    label = points[-1][1] + 4
+    return tag("g", *parts, _name(title, points[-1][1], placed), cls=curve_class(index))
+
+
+def _level(index: int, title: str, y: float, placed: list[float]) -> Markup:
+    """What has no rate is one level for all."""
+    line = tag("line", cls="curve level", x1=_LEFT, x2=_WIDTH - _RIGHT, y1=round(y, 1), y2=round(y, 1))
+    return tag("g", line, _name(title, y, placed), cls=curve_class(index))
+
+
+def _name(title: str, y: float, placed: list[float]) -> Markup:
+    """A curve's name at its end, where no other name stands."""
+    label = y + 4
     while any(abs(label - other) < 14 for other in placed):
         label += 14
     placed.append(label)
-    words = tag("text", _short(title, 19), x=_WIDTH - _RIGHT + 10, y=round(label, 1))
-    return tag("g", *parts, words, cls=curve_class(index))
+    return tag("text", _short(title, 19), x=_WIDTH - _RIGHT + 10, y=round(label, 1))
 
 
 def _mark(index: int, x: float, y: float) -> Markup:

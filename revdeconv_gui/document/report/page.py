@@ -67,7 +67,7 @@ def _opening(record: FinishedExperiment) -> list[Markup]:
         (str(len(result.names)), "filter" + "s" * (len(result.names) != 1)),
         (str(len(result.rates)) if result.rates else "–", "learning rate" + "s" * (len(result.rates) != 1)),
         (str(len(result.rows)), "row" + "s" * (len(result.rows) != 1)),
-        (f"{record.seconds:.2f} s", "of computing"),
+        (f"{record.seconds:.2f} s", "time taken"),
     ]
     parts = [
         tag("p", f"{record.made.replace('T', ' ')} · revdeconv {__version__}", cls="quiet"),

@@ -15,6 +15,7 @@ from revdeconv_gui.document.experiment_tables import (
     shown_name,
     table_2,
 )
+from revdeconv_gui.document.experiment_words import row_words
 from revdeconv_gui.document.published import equal_digits, figures_of, paper_averages, published
 
 from .markup import Content, Markup, join, table, tag, text
@@ -136,7 +137,7 @@ def kernel_tables(record: FinishedExperiment) -> Markup:
         figures = [_kernels("true", one) for one in row.filter.effective[:1]]
         names = channel_names(row.learned.channels)
         figures += [_kernels(f"learned, {n}", k) for n, k in zip(names, row.learned.effective, strict=True)]
-        parts.append(tag("h3", title) + tag("div", figures, cls="kernels"))
+        parts.append(tag("h3", title) + tag("p", row_words(record, row)) + tag("div", figures, cls="kernels"))
     return Markup("".join(parts))
 
 

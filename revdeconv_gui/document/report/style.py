@@ -64,7 +64,7 @@ svg .quiet{fill:var(--quiet)}
 svg .frame{fill:none;stroke:var(--line)}svg .grid{stroke:var(--line);stroke-width:.6}
 svg .cells rect{shape-rendering:crispEdges}
 svg .danger{fill:var(--shadow)}svg .edge{stroke:var(--farther);stroke-dasharray:4 3;stroke-width:1.2}
-svg .curve{fill:none;stroke-width:2}svg .hollow{fill:var(--ground);stroke-width:1.4}
+svg .curve{fill:none;stroke-width:2}svg .level{stroke-dasharray:6 4}svg .hollow{fill:var(--ground);stroke-width:1.4}
 footer{margin-top:48px;padding-top:12px;border-top:1px solid var(--line);color:var(--quiet);font-size:12.5px}
 @media (max-width:640px){body{padding:24px 14px}h1{font-size:22px}}
 @page{size:A4;margin:13mm 12mm}
