@@ -96,6 +96,9 @@ def end(app: App) -> None:
         app.session.stop()
         app.session.run.wait()
         settle()
+    if app.session.experiments.run is not None:
+        app.session.experiments.close()
+        settle()
     app.session.undo_stack.setClean()  # nobody is there to answer whether to save
     app.window.close()
     assert not app.window.isVisible()

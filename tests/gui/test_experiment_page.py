@@ -315,7 +315,9 @@ def held(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def until_held(qtbot, page: ExperimentPage) -> None:
     QTest.mouseClick(page.start, LEFT)
-    qtbot.waitUntil(lambda: page._experiments.phase is Phase.PAUSED, timeout=60_000)
+    # The page, too, has heard of it.
+    qtbot.waitUntil(lambda: page.pause.text() == "Resume", timeout=60_000)
+    assert page._experiments.phase is Phase.PAUSED
     page.pull()
 
 
