@@ -116,6 +116,16 @@ def test_least_squares_is_one_level_and_one_wide_cell(picture: np.ndarray) -> No
     assert all(line.get("y1") == line.get("y2") for line in levels)
 
 
+def test_printed_figures_lie_within_the_plot(picture: np.ndarray) -> None:
+    page = html_report(record_of(picture, rates=(0.8, 0.1, 0.05)))
+    plot = ET.fromstring(re.findall(r"<svg.*?</svg>", page, re.DOTALL)[1])
+    frame = next(box for box in plot.iter("rect") if box.get("class") == "frame")
+    top, bottom = float(frame.get("y")), float(frame.get("y")) + float(frame.get("height"))
+    rings = [ring for ring in plot.iter("circle") if ring.get("class") == "hollow"]
+    assert len(rings) == 4
+    assert all(top <= float(ring.get("cy")) <= bottom for ring in rings)
+
+
 def test_hostile_names_stay_text(picture: np.ndarray) -> None:
     strange = Filter(np.eye(3), name=HOSTILE)
     record = record_of(picture, name=HOSTILE, path=Path(HOSTILE), filters=[strange])

@@ -10,12 +10,12 @@ from revdeconv_gui.core.settings import Rule
 from revdeconv_gui.document.experiment_measures import BY_KEY, Measure, shades
 from revdeconv_gui.document.experiment_record import FinishedExperiment
 from revdeconv_gui.document.experiment_tables import rate_text, row_rate, shown_name
-from revdeconv_gui.document.published import published
+from revdeconv_gui.document.published import Figures, published
 
 from .markup import Markup, tag
 from .style import curve_class, diverging_class, rising_class
 
-_LABELS = 150.0  # pixels for the names on the left
+_LABELS = 190.0  # pixels for the names on the left
 
 
 def lines_of(result: ExperimentResult) -> list[tuple[str, tuple[ExperimentRow, ...]]]:
@@ -39,7 +39,7 @@ def _text(x: float, y: float, words: str, cls: str = "", anchor: str = "middle")
     return tag("text", words, cls=cls, x=round(x, 1), y=round(y, 1), text_anchor=anchor)
 
 
-def _short(words: str, letters: int = 22) -> str:
+def _short(words: str, letters: int = 28) -> str:
     return words if len(words) <= letters else words[: letters - 1] + "…"
 
 
@@ -90,7 +90,7 @@ def brief(measure: Measure, row: ExperimentRow, fewer: int = 0) -> str:
 # ---- loss ratio against rate
 
 _WIDTH, _HEIGHT = 900.0, 380.0
-_LEFT, _RIGHT, _TOP, _BOTTOM = 64.0, 150.0, 26.0, 44.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 64.0, 200.0, 26.0, 44.0
 _LEAST = 1e-5  # a loss ratio of 0 is drawn here
 
 
@@ -129,6 +129,8 @@ def loss_plot(record: FinishedExperiment) -> Markup | None:
     levels = [(title, rows[0]) for title, rows in lines if rows and rows[0].stepless]
     rows = [row for _, some in curves for row in some]
     ratios = [row.loss_ratio for row in (*rows, *(row for _, row in levels))]
+    known = [published(row, result.settings) for row in rows]
+    ratios += [_printed_ratio(figures) for figures in known if figures is not None]
     axes = _Axes([row.learning_rate for row in rows], ratios)
     parts = [*_danger(record, axes), *_frame(axes)]
     placed: list[float] = []
@@ -181,10 +183,13 @@ def _curve(
         hint = tag("title", f"{title}, rate {rate_text(row.learning_rate)}: {BY_KEY['loss_ratio'].of(row)}")
         known = published(row, result.settings)
         if known is not None:
-            ratio = float(known.loss.rstrip("%")) / 100.0
-            parts.append(tag("circle", cls="hollow", cx=x, cy=round(axes.y(ratio), 1), r=5.5))
+            parts.append(tag("circle", cls="hollow", cx=x, cy=round(axes.y(_printed_ratio(known)), 1), r=5.5))
         parts.append(tag("g", hint, _mark(index, x, y)))
     return tag("g", *parts, _name(title, points[-1][1], placed), cls=curve_class(index))
+
+
+def _printed_ratio(figures: Figures) -> float:
+    return float(figures.loss.rstrip("%")) / 100.0
 
 
 def _level(index: int, title: str, y: float, placed: list[float]) -> Markup:
@@ -199,7 +204,7 @@ def _name(title: str, y: float, placed: list[float]) -> Markup:
     while any(abs(label - other) < 14 for other in placed):
         label += 14
     placed.append(label)
-    return tag("text", _short(title, 19), x=_WIDTH - _RIGHT + 10, y=round(label, 1))
+    return tag("text", _short(title, 26), x=_WIDTH - _RIGHT + 10, y=round(label, 1))
 
 
 def _mark(index: int, x: float, y: float) -> Markup:
