@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -278,6 +279,14 @@ def test_the_menu_opens_from_its_button_and_by_the_right_button(two: App) -> Non
     assert popup is not None
     assert popup.actions()[0].text() == "Copy as &text"
     popup.close()
+    table = page.weights.table.viewport()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, table.rect().center(), table.mapToGlobal(QPoint(9, 9)))
+    QApplication.sendEvent(table, event)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(popup, Key.Key_Down)
+    QTest.keyClick(popup, Key.Key_Return)
+    assert page.words.text() in QGuiApplication.clipboard().text()
 
 
 def test_every_control_is_reached_by_keyboard(two: App) -> None:
