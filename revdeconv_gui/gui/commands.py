@@ -215,6 +215,30 @@ class Commands:
         """Take the run back to its start."""
         self.session.restart()
 
+    def earlier_moment(self) -> None:
+        """Look at the shown run as it was a moment before."""
+        self.session.travel.step(-1)
+
+    def later_moment(self) -> None:
+        """Look at the shown run a moment after."""
+        self.session.travel.step(1)
+
+    def end_of_run(self) -> None:
+        """Look at what the run has learned by now."""
+        self.session.travel.go(None)
+
+    def take_moment(self) -> None:
+        """Make the moment's filter the editor's."""
+        self.session.travel.take()
+
+    def continue_moment(self) -> None:
+        """Start a run from the moment's weights."""
+        self.session.travel.continue_run()
+
+    def export_moment(self) -> None:
+        """Ask for a name and write the moment's filter."""
+        self.window.loss_plot.moment_bar.export()
+
     def deconvolve(self) -> None:
         """Reverse the learned filter, or the true one where nothing was learned yet."""
         run = self.session.document.run(self.session.view.run_id)
@@ -287,6 +311,10 @@ class Commands:
         """Show or hide histogram and measures."""
         self.window.workbench.bar.panel.toggle()
 
+    def toggle_inspecting(self) -> None:
+        """Let clicks in the pictures choose a block, or not."""
+        self.window.workbench.bar.inspect.toggle()
+
     def copy_view(self) -> None:
         """Put what the workbench shows into the clipboard."""
         self.window.workbench.copy_view()
@@ -321,7 +349,9 @@ class Commands:
             ("B held, [ and ]", "See the second picture, move the handle"),
             ("Ctrl+drag, R, Esc", "Mark a part to measure, what is seen, nothing"),
             ("G, H", "Outline pixels and blocks, histogram and measures"),
+            ("I, arrows", "Inspect blocks, the neighbouring block; in the Block panel, the next entry"),
             ("Double-click, 0", "Fit a picture to the window"),
+            ("Click, arrows, Home, End", "In the plot: look at an earlier moment of the run"),
             ("Enter", "Tick an image, or go down in the matrix"),
             ("Ctrl+Enter", "Put one number into all selected cells of the matrix"),
             ("Ctrl+Tab", "Leave the matrix"),

@@ -8,8 +8,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from revdeconv_gui.session.pictures import Fourth
+
 from . import icons, theme
 from .diverging import table
+from .fourth_picture import HINTS, SHORT
 
 ORIGINAL, FILTERED, DECONVOLVED, DIFFERENCE = "original", "filtered", "deconvolved", "difference"
 TITLES = {
@@ -46,12 +49,13 @@ class CompareBar(QWidget):
     held = Signal(bool)
     raster_toggled = Signal(bool)
     panel_toggled = Signal(bool)
+    inspect_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(2)
         self._modes = QButtonGroup(self)
         self.buttons: dict[Mode, QToolButton] = {}
         for index, (mode, (hint, key)) in enumerate(_MODES.items()):
@@ -60,7 +64,7 @@ class CompareBar(QWidget):
             self.buttons[mode] = button
             row.addWidget(button)
         self.buttons[Mode.GRID].setChecked(True)
-        row.addSpacing(8)
+        row.addSpacing(4)
         self.first, self.second = self._picture_box("First picture"), self._picture_box("Second picture")
         self.first.setCurrentIndex(self.first.findData(ORIGINAL))
         self.second.setCurrentIndex(self.second.findData(DECONVOLVED))
@@ -86,7 +90,9 @@ class CompareBar(QWidget):
         self.raster.toggled.connect(self.raster_toggled)
         self.panel = _button("Histogram and measures (H)", "Histogram and measures")
         self.panel.toggled.connect(self.panel_toggled)
-        right: tuple[QWidget, ...] = (self.scale_bar, self.scale_box, self.raster, self.panel)
+        self.inspect = _button("Inspect blocks: a click shows the sums behind a block (I)", "Inspect blocks")
+        self.inspect.toggled.connect(self.inspect_toggled)
+        right: tuple[QWidget, ...] = (self.scale_bar, self.scale_box, self.inspect, self.raster, self.panel)
         for each in right:
             row.addWidget(each)
         self._modes.idToggled.connect(self._mode_toggled)
@@ -149,10 +155,20 @@ class CompareBar(QWidget):
         """End of the scale of differences."""
         return int(self.scale_box.currentData())
 
+    def set_fourth(self, kind: Fourth) -> None:
+        """Name the fourth picture, and say what its colours mean; those of sensitivity have a scale of their own."""
+        for box in (self.first, self.second):
+            box.setItemText(box.findData(DIFFERENCE), SHORT[kind])
+        self.scale_box.setEnabled(kind is not Fourth.SENSITIVITY)
+        self.scale_box.setToolTip(f"Values (of 255) at the ends of the colours. {HINTS[kind]}")
+        self.scale_bar.setToolTip(HINTS[kind])
+        self.scale_bar.setAccessibleName(f"Colours of the fourth picture: {HINTS[kind]}")
+
     def restyle(self) -> None:
         """Take over the theme's colours."""
         for mode, button in self.buttons.items():
             button.setIcon(icons.icon(mode.value))
+        self.inspect.setIcon(icons.icon("inspect"))
         self.raster.setIcon(icons.icon("raster"))
         self.panel.setIcon(icons.icon("histogram"))
         self.scale_bar.update()
@@ -163,7 +179,7 @@ class _ScaleBar(QLabel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(72, 12)
+        self.setFixedSize(48, 12)
         self.setToolTip("Blue: too dark. Red: too bright.")
         self.setAccessibleName("Colours of differences: blue is too dark, red too bright")
 

@@ -29,6 +29,13 @@ def change_words(change: float | None) -> str:
     return f"{abs(change):.2%} {'nearer' if change < 0 else 'farther'} than the zoom"
 
 
+def when_words(pictures: Pictures) -> str:
+    """After how many blocks what was reversed had been learned, where that is not all of a run."""
+    learned = None if pictures.reverse is None else pictures.reverse.learned
+    block = None if learned is None else learned.extra.get("blocks_learned")
+    return "" if block is None else f"after {block:,} block{'' if block == 1 else 's'}   "
+
+
 def values_text(pictures: Pictures, shown: dict[str, Picture | None], x: float, y: float) -> str:
     """Position, block, and the values of all pictures there; nothing outside."""
     texts = []

@@ -61,6 +61,13 @@ def _width(font: QFont, text: str) -> float:
 class HeatMap(QWidget):
     """Paints one n x n kernel, its title above."""
 
+    # Significant digits, and the sizes of the letters in points, from the best to the least that can be read.
+    WRITTEN: tuple[tuple[int, tuple[float, ...]], ...] = (
+        (3, (10.0, 9.0, 8.0)),
+        (2, (9.0, 8.0, _SMALLEST)),
+        (1, (_SMALLEST,)),
+    )
+
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = title
@@ -93,7 +100,7 @@ class HeatMap(QWidget):
         c = theme.colors()
         square = self._square()
         painter.setPen(QColor(c.muted))
-        head = QRectF(0, 0, self.width(), square.top() - 1)
+        head = QRectF(0, square.top() - 3 - self.fontMetrics().height(), self.width(), self.fontMetrics().height() + 2)
         painter.drawText(head, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, self.title)
         painter.setPen(QColor(c.line))
         painter.drawRect(square)
@@ -130,7 +137,7 @@ class HeatMap(QWidget):
         side = min(m._square().width() / kernel.shape[0] for m, kernel in shown)
         if side < _font(self.font().family(), _SMALLEST)[1]:
             return None, 0  # else most of the time would go into writing out numbers of which none fits
-        for digits, sizes in ((3, (10.0, 9.0, 8.0)), (2, (9.0, 8.0, _SMALLEST)), (1, (_SMALLEST,))):
+        for digits, sizes in self.WRITTEN:
             texts = {m._text(float(v), digits) for m, kernel in shown for v in kernel.flat}
             # Digits are of one width: a few patterns stand for all numbers, and are measured once.
             patterns = {_DIGIT.sub("0", text) for text in texts}

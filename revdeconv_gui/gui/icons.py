@@ -117,6 +117,32 @@ def _raster(painter: QPainter, shade: QColor) -> None:
         painter.drawLine(QPointF(8, at), QPointF(56, at))
 
 
+def _matrix(painter: QPainter, shade: QColor) -> None:
+    for x in (10, 27, 44):
+        for y in (10, 27, 44):
+            painter.fillRect(QRectF(x, y, 11, 11), shade)
+
+
+def _end(painter: QPainter, shade: QColor) -> None:
+    painter.setBrush(shade)
+    painter.drawPolygon(_polygon((14, 14), (40, 32), (14, 50)))
+    painter.drawLine(QPointF(50, 13), QPointF(50, 51))
+
+
+def _copy(painter: QPainter, shade: QColor) -> None:
+    painter.drawRoundedRect(QRectF(22, 22, 32, 34), 4, 4)
+    painter.drawPolyline(_polygon((14, 44), (10, 44), (10, 8), (42, 8), (42, 14)))
+
+
+def _inspect(painter: QPainter, shade: QColor) -> None:
+    painter.drawRect(QRectF(8, 8, 34, 34))
+    for at in (19, 31):
+        painter.drawLine(QPointF(at, 8), QPointF(at, 42))
+        painter.drawLine(QPointF(8, at), QPointF(42, at))
+    painter.setBrush(shade)
+    painter.drawPolygon(_polygon((30, 28), (58, 44), (46, 47), (42, 58)))
+
+
 def _list(painter: QPainter, shade: QColor) -> None:
     for y in (14, 32, 50):
         painter.fillRect(QRectF(8, y - 6, 12, 12), shade)
@@ -159,6 +185,10 @@ _DRAW = {
     "blink": _blink,
     "histogram": _histogram,
     "raster": _raster,
+    "matrix": _matrix,
+    "end": _end,
+    "inspect": _inspect,
+    "copy": _copy,
     "list": _list,
     "table": _table,
     "sort": _sort,

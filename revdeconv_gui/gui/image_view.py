@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from . import theme
+from .block_tool import BlockTool
 from .picture import LARGEST_SCALE, Picture, Viewport, to_qimage
 from .raster import paint_raster
 from .region import RegionTool
@@ -29,6 +30,7 @@ class ImageView(QWidget):
         self.menu_at: QPoint | None = None  # where on the screen a menu was asked for; None for the middle
         self._drag: QPointF | None = None
         self._region = RegionTool(self)
+        self._blocks = BlockTool(self)
         viewport.changed.connect(self.update)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -86,6 +88,7 @@ class ImageView(QWidget):
         else:
             self.paint_pictures(painter)
             paint_raster(painter, self)
+            self._blocks.paint(painter)
             self._region.paint(painter)
             self.paint_over(painter)
         if self.hasFocus():
@@ -138,6 +141,7 @@ class ImageView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and not self._region.press(event):
             self._drag = event.position()
+            self._blocks.press(event)
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -153,6 +157,7 @@ class ImageView(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._drag = None
         self._region.release()
+        self._blocks.release(event)
         self.unsetCursor()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -169,7 +174,7 @@ class ImageView(QWidget):
             Qt.Key.Key_Up: (0.0, -step),
             Qt.Key.Key_Down: (0.0, step),
         }
-        if self._region.key(event):
+        if self._region.key(event) or self._blocks.key(event):
             pass
         elif event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom(_STEP)

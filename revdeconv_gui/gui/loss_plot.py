@@ -15,6 +15,7 @@ from revdeconv_gui.session.floors import Floors
 from revdeconv_gui.session.session import Session
 
 from . import theme
+from .moment_bar import MomentBar
 from .plot_crosshair import Crosshair
 from .plot_data import Series, log_floor, moving_average
 from .plot_head import WEIGHTS, PlotHead
@@ -69,6 +70,9 @@ class LossPlot(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self.empty)
         column.addLayout(self._stack, 1)
+        self.moment_bar = MomentBar(session, self)
+        self.moment_bar.export_requested.connect(self.export_requested)
+        column.addWidget(self.moment_bar)
         self._connect()
 
     def _connect(self) -> None:
@@ -98,7 +102,8 @@ class LossPlot(QWidget):
         """Load pyqtgraph and make the plot."""
         if self._plot is not None:
             return
-        from .plot_view import PlotView  # half a second: not before the first paint
+        from .plot_moment import MomentCursor  # half a second: not before the first paint
+        from .plot_view import PlotView
 
         self._plot = plot = PlotView()
         plot.setAccessibleName("Loss plot")
@@ -106,6 +111,7 @@ class LossPlot(QWidget):
         plot.fit_requested.connect(self.fit)
         self.crosshair = Crosshair(plot, self)
         plot.pointed.connect(self.crosshair.point)
+        self.moment_cursor = MomentCursor(plot, self._session, self)
         plot.menu_requested.connect(self._open_menu)
         plot.range_changed.connect(self._tell)
         self._stack.addWidget(plot)
@@ -114,6 +120,7 @@ class LossPlot(QWidget):
     def restyle(self) -> None:
         """Take over the theme's colours."""
         self.head.restyle()
+        self.moment_bar.restyle()
         if self._plot is not None:
             self._plot.restyle()
             self._plot.set_series([])
@@ -141,6 +148,7 @@ class LossPlot(QWidget):
         """Draw what is new; cheap where nothing is."""
         if self._plot is None:
             return
+        self.moment_cursor.refresh()
         weights = self.weights
         if weights and not force and self._session.run is not None and self._drawn:
             if time.monotonic() - self._drawn_at < _LIVE_WEIGHTS_EVERY:
@@ -179,6 +187,7 @@ class LossPlot(QWidget):
         plot.smoothing = self.smooth_box.isChecked()
         plot.set_series(shown)
         plot.marks.show(courses[0].rate_changes if courses else ())
+        self.moment_cursor.refresh()
         if not self._moved:
             self.fit()
         self._tell()

@@ -9,12 +9,14 @@ from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, Q
 from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 
 from revdeconv_gui.document.document import Document
+from revdeconv_gui.session.moment_state import moment_controls
 from revdeconv_gui.session.preferences import Preferences
 from revdeconv_gui.session.session import Session
 from revdeconv_gui.session.training_run import Phase
 from revdeconv_gui.session.view_state import Control, resolve
 
 from . import actions, icons, theme
+from .block_panel import BlockPanel
 from .commands import Commands
 from .docks import is_behind_a_tab
 from .filter_panel import FilterPanel
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self.learning_panel = LearningPanel(session)
         self.loss_plot = LossPlot(session)
         self.weights_panel = WeightsPanel(session)
+        self.block_panel = BlockPanel(self.workbench.inspection)
         self.runs_panel = RunsPanel(session)
         self.log_panel = LogPanel()
         centre = QWidget()
@@ -96,6 +99,7 @@ class MainWindow(QMainWindow):
             ("runs", "Runs", self.runs_panel),
             ("log", "Log", self.log_panel),
             ("weights", "Weights", self.weights_panel),
+            ("block", "Block", self.block_panel),
         ):
             dock = QDockWidget(title, self)
             dock.setObjectName(key)
@@ -116,6 +120,7 @@ class MainWindow(QMainWindow):
         self.splitDockWidget(docks["loss"], docks["weights"], Qt.Orientation.Horizontal)
         self.tabifyDockWidget(docks["loss"], docks["runs"])
         self.tabifyDockWidget(docks["runs"], docks["log"])
+        self.tabifyDockWidget(docks["log"], docks["block"])
         docks["loss"].raise_()
         self._size_default()
 
@@ -179,12 +184,23 @@ class MainWindow(QMainWindow):
         self.workbench.knobs.save_requested.connect(self.commands.methods.save_operator)
         self.workbench.knobs.open_requested.connect(self.commands.methods.open_operator)
         self.workbench.copied.connect(lambda text: self.tell("info", text))
+        self.workbench.bar.inspect_toggled.connect(self._show_block)
+        self.block_panel.copied.connect(lambda text: self.tell("info", text))
         self.loss_plot.export_requested.connect(self.commands.save)
         self.images_panel.add_requested.connect(self.commands.add_images)
         self.images_panel.paths_pasted.connect(self.commands.open_paths)
         self.learning_panel.learn_requested.connect(self.commands.learn)
         self.filter_panel.open_requested.connect(self.commands.open_filter)
         self.filter_panel.save_requested.connect(self.commands.save_filter)
+
+    def _show_block(self, on: bool) -> None:
+        """Show the panel of the inspected block; beside the plot, not in its place: both belong together."""
+        block = self.docks["block"]
+        if on:
+            if self.docks["loss"] in self.tabifiedDockWidgets(block) and not self.docks["weights"].isFloating():
+                self.tabifyDockWidget(self.docks["weights"], block)
+            block.show()
+            block.raise_()
 
     def build_late(self) -> None:
         """Make what is too slow for the first paint."""
@@ -200,11 +216,13 @@ class MainWindow(QMainWindow):
         state = resolve(session.document, session.view, session.phase, pictures=session.pictures is not None)
         for key in ("learn", "pause", "stop", "step", "reset", "deconvolve", "export", "remove_images", "remove_run"):
             self._apply(self.actions_by_key[key], getattr(state, key))
+        for key, control in moment_controls(session).items():
+            self._apply(self.actions_by_key[key], control)
         self.learning_panel.render_state(state)
 
     def _apply(self, action: QAction, control: Control) -> None:
         action.setEnabled(control.enabled)
-        if action.text().replace("&", "") != control.text:
+        if action.text().replace("&", "") != control.text.replace("&", ""):
             action.setText(control.text)
         action.setToolTip(control.hint)
         action.setStatusTip("")
@@ -257,6 +275,7 @@ class MainWindow(QMainWindow):
         self.loss_plot.restyle()
         self.messages.restyle()
         self.log_panel.restyle()
+        self.block_panel.restyle()
         self.images_panel.restyle()
         self.filter_panel.update_view()
         for page in self.pages.all_built():

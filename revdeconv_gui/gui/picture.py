@@ -21,6 +21,8 @@ class Viewport(QObject):
     pointed = Signal(object)  # (x, y) in pixels of the original, or None
     region_changed = Signal()
     region_marked = Signal()  # by the user, who has let go of it
+    block_chosen = Signal(int, int)  # row and column, by a click
+    block_moved = Signal(int, int)  # to a neighbour, down and right
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +33,14 @@ class Viewport(QObject):
         self.centre = QPointF(0.5, 0.5)
         self.scale: float | None = None  # screen pixels per image pixel; None fits the window
         self.region: QRect | None = None
+        self.inspecting = False  # whether a click chooses a block
+        self.marked: tuple[int, int] | None = None  # row and column of the block that is outlined
+
+    def mark_block(self, marked: tuple[int, int] | None, *, inspecting: bool) -> None:
+        """Outline that block, and let clicks choose others or not."""
+        if (marked, inspecting) != (self.marked, self.inspecting):
+            self.marked, self.inspecting = marked, inspecting
+            self.changed.emit()
 
     def set_extent(self, width: int, height: int) -> None:
         """Size of the original. Zoom and pan are kept: the scale, and the place as a share of the sides."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QResizeEvent
 
 from . import theme
 from .plot_axis import NumberAxis
 from .plot_data import Series, bounds, pixel_edges
 from .plot_marks import RateMarks
+
+if TYPE_CHECKING:
+    from .plot_moment import MomentCursor
 
 pg.setConfigOptions(imageAxisOrder="row-major", antialias=False)
 _PAD = 0.02
@@ -71,6 +74,7 @@ class PlotView(pg.PlotWidget):
         for item in (self._cross, self._dots):
             self.addItem(item, ignoreBounds=True)
         self.marks = RateMarks(self)
+        self.moments: MomentCursor | None = None
         self.box = self.getViewBox()
         self.box.disableAutoRange()
         self.box.sigRangeChangedManually.connect(lambda *_: self.moved.emit())
@@ -254,9 +258,26 @@ class PlotView(pg.PlotWidget):
     def _on_axis(self, value: float, log: bool) -> float:
         return math.log10(max(value, self.floor if self.floor > 0.0 else 1e-300)) if log else value
 
+    def mousePressEvent(self, ev: QMouseEvent) -> None:
+        if self.moments is None or not self.moments.press(ev):
+            super().mousePressEvent(ev)
+
+    def mouseReleaseEvent(self, ev: QMouseEvent) -> None:
+        if self.moments is None or not self.moments.release(ev.position()):
+            super().mouseReleaseEvent(ev)
+
     def mouseMoveEvent(self, ev: QMouseEvent) -> None:
-        super().mouseMoveEvent(ev)
+        if self.moments is None or not self.moments.drag(ev.position()):
+            super().mouseMoveEvent(ev)
+            self._show_cursor(ev)
         self._point(ev.position())
+
+    def _show_cursor(self, ev: QMouseEvent) -> None:
+        shape = Qt.CursorShape.CrossCursor if self.box.zooming else Qt.CursorShape.ArrowCursor
+        if self.moments is not None and not ev.buttons() and self.moments.near(ev.position()):
+            shape = Qt.CursorShape.SplitHCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
 
     def _point(self, at: QPointF) -> None:
         place = self.mapToScene(at.toPoint())
@@ -272,6 +293,8 @@ class PlotView(pg.PlotWidget):
         self.pointed.emit(None)
 
     def mouseDoubleClickEvent(self, ev: QMouseEvent) -> None:
+        if self.moments is not None:
+            self.moments.undo_click()
         self.fit_requested.emit()
         ev.accept()
 
@@ -279,9 +302,18 @@ class PlotView(pg.PlotWidget):
         self.menu_requested.emit(ev.globalPos())
         ev.accept()
 
+    def event(self, ev: QEvent) -> bool:
+        key = ev if isinstance(ev, QKeyEvent) and ev.type() == QEvent.Type.ShortcutOverride else None
+        if key is not None and self.moments is not None and self.moments.leaves(key):
+            ev.accept()
+            return True
+        return bool(super().event(ev))
+
     def keyPressEvent(self, ev: QKeyEvent) -> None:
         pans = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
-        if ev.key() in (Qt.Key.Key_0, Qt.Key.Key_Home):
+        if self.moments is not None and self.moments.key(ev):
+            pass
+        elif ev.key() in (Qt.Key.Key_0, Qt.Key.Key_Home):
             self.fit_requested.emit()
         elif ev.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
             factor = _WHEEL if ev.key() == Qt.Key.Key_Minus else 1.0 / _WHEEL

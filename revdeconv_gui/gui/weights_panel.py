@@ -60,12 +60,18 @@ class WeightsPanel(QWidget):
         largest = max(
             (float(np.abs(kernel).max()) for kernel in (*true, *(found if found is not None else ()))), default=0
         )
+        if shown is not None and shown.past is not None:
+            # One scale for most moments: else the cursor would change the colours of weights that stay.
+            largest = max(largest, self._session.travel.usual_weight())
         largest = largest or 1.0
         kernels = [*true, *(found if found is not None else [None] * channels)]
         for heat_map, kernel in zip(self.maps, kernels, strict=True):
             heat_map.set_kernel(kernel, largest)
         self._bar.set_largest(largest)
-        self.summary.setText(self._words(truth, learned))
+        words = self._words(truth, learned)
+        if shown is not None and shown.past is not None:
+            words = f"After {shown.past.block:,} blocks:   {words}"
+        self.summary.setText(words)
 
     def _channels(self) -> int:
         images = self._session.document.learning_images()

@@ -10,16 +10,21 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from revdeconv_gui.session.block_inspection import BlockInspection
 from revdeconv_gui.session.derived import reverse_filter
+from revdeconv_gui.session.error_map import ErrorMap
 from revdeconv_gui.session.measuring import Measuring
-from revdeconv_gui.session.pictures import Pictures, ReverseWith
+from revdeconv_gui.session.pictures import Fourth, Pictures, ReverseWith
 from revdeconv_gui.session.session import Session
 
 from . import theme
 from .compare_bar import DECONVOLVED, DIFFERENCE, FILTERED, ORIGINAL, TITLES, CompareBar, Mode
 from .compare_view import CompareView
-from .compare_words import change_words, decibels, values_text
+from .compare_words import change_words, decibels, values_text, when_words
 from .elided_label import ElidedLabel
+from .fourth_box import FourthBox
+from .fourth_picture import NO_SENSITIVITY, Map, map_words, reverse_words, value_words
+from .fourth_picture import TITLES as FOURTH_TITLES
 from .image_view import ImageView, Picture, Viewport
 from .measures_panel import MeasuresPanel
 from .method_knobs import MethodKnobs
@@ -66,6 +71,11 @@ class Workbench(Page):
         self._panes: dict[str, _Pane] = {}
         self.reverse_box = ReverseBox(session)
         self.knobs = MethodKnobs(session)
+        self.fourth_box = FourthBox(session)
+        self._fourth = session.view.fourth
+        self._map = Map(self._fourth)  # what the fourth picture shows by now
+        self.error_map = ErrorMap(session, self)
+        self.inspection = BlockInspection(session, self)
         self._lay_out()
         self._connect_bar()
         self._patience = QTimer(self)  # shorter waits would only flicker
@@ -76,6 +86,9 @@ class Workbench(Page):
         session.pictures_changed.connect(self.update_view)
         session.run_changed.connect(self._say_why_not)
         session.fitting_changed.connect(self._say_why_not)
+        session.view_changed.connect(self._choose_fourth)
+        session.view_changed.connect(self._mark_block)
+        self.error_map.changed.connect(self.update_view)
         self.update_view()
 
     def _lay_out(self) -> None:
@@ -104,8 +117,11 @@ class Workbench(Page):
         self.viewport.region_marked.connect(lambda: bar.panel.setChecked(True))
         bar.raster_toggled.connect(self._set_raster)
         bar.panel_toggled.connect(self._show_panel)
-        buttons = [*bar.buttons.values(), bar.raster, bar.panel]
-        for key, button in zip("1234GH", buttons, strict=True):
+        bar.inspect_toggled.connect(self.inspection.set_inspecting)
+        self.viewport.block_chosen.connect(self.inspection.choose)
+        self.viewport.block_moved.connect(self.inspection.move)
+        buttons = [*bar.buttons.values(), bar.raster, bar.panel, bar.inspect]
+        for key, button in zip("1234GHI", buttons, strict=True):
             # Only while the focus is here: a digit elsewhere is typed into a box.
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -132,6 +148,9 @@ class Workbench(Page):
         if key == DECONVOLVED:
             head.addWidget(self.reverse_box)
             head.addWidget(self.knobs)
+        if key == DIFFERENCE:
+            name.hide()  # the box says it
+            head.addWidget(self.fourth_box)
         head.addStretch()
         detail = ElidedLabel()
         detail.setProperty("role", "muted")
@@ -171,7 +190,7 @@ class Workbench(Page):
 
     def _show_pair(self) -> None:
         first, second = (self._panes[key].view for key in self.bar.pair)
-        names = tuple(TITLES[key] for key in self.bar.pair)
+        names = tuple(FOURTH_TITLES[self._fourth] if key == DIFFERENCE else TITLES[key] for key in self.bar.pair)
         empty = first.empty_text or second.empty_text or self._panes[DECONVOLVED].view.empty_text
         self.compare.set_pair(first.picture, second.picture, (names[0], names[1]), empty)
 
@@ -183,6 +202,11 @@ class Workbench(Page):
         region = self.viewport.region
         part = None if region is None else (region.left(), region.top(), region.width(), region.height())
         self.measuring.set_part(part)
+
+    def _mark_block(self) -> None:
+        inspecting = self._session.view.inspecting
+        self.bar.inspect.setChecked(inspecting)
+        self.viewport.mark_block(self.inspection.block if inspecting else None, inspecting=inspecting)
 
     def _show_panel(self, on: bool) -> None:
         self.measures.setVisible(on)
@@ -230,9 +254,10 @@ class Workbench(Page):
             self._show_none()
             return
         known = self._ready[1] if self._ready is not None and self._ready[0] is pictures else None
+        shown = Map(self._fourth, self.error_map.errors)
         session.background.submit(
-            partial(ready_to_paint, pictures, theme.is_dark(), self.bar.largest, known),
-            partial(self._show, pictures),
+            partial(ready_to_paint, pictures, theme.is_dark(), self.bar.largest, known, shown),
+            partial(self._show, pictures, shown),
             session.fail,
             key="paint",
         )
@@ -251,8 +276,15 @@ class Workbench(Page):
             for key in self._panes:
                 self._set(key, None, "", "Working…")
 
-    def _show(self, pictures: Pictures, ready: dict[str, Picture]) -> None:
-        self._ready = (pictures, ready)
+    def _choose_fourth(self) -> None:
+        if self._session.view.fourth is not self._fourth:
+            self._fourth = self._session.view.fourth
+            self.bar.set_fourth(self._fourth)
+            self.error_map.update()
+            self.update_view()
+
+    def _show(self, pictures: Pictures, shown: Map, ready: dict[str, Picture]) -> None:
+        self._ready, self._map = (pictures, ready), shown
         height, width = pictures.original.shape[:2]
         rows, columns = pictures.filtered.shape[:2]
         m = pictures.measures
@@ -264,13 +296,23 @@ class Workbench(Page):
         if pictures.deconvolved is None:
             why_not = self._session.fitting or pictures.note or self._why_not_deconvolved()
         else:
-            told = (f"MAE {m.mae:.4f}", change_words(m.change), pictures.fitted_on, f"PSNR {decibels(m.psnr)}")
-            details[DECONVOLVED] = self._mismatch() + "   ".join(part for part in told if part)
-            details[DIFFERENCE] = "blue: too dark   red: too bright   mean over channels"
+            told = (
+                f"MAE {m.mae:.4f}",
+                change_words(m.change),
+                pictures.fitted_on,
+                f"PSNR {decibels(m.psnr)}",
+                reverse_words(pictures),
+            )
+            details[DECONVOLVED] = self._mismatch() + when_words(pictures) + "   ".join(filter(None, told))
+        details[DIFFERENCE] = map_words(pictures, shown)
+        empty = {DECONVOLVED: why_not, DIFFERENCE: self.error_map.problem if self._fourth is Fourth.ERROR else ""}
+        if self._fourth is Fourth.SENSITIVITY and pictures.sensitivity is None:
+            empty[DIFFERENCE] = NO_SENSITIVITY
         self.viewport.set_extent(width, height)
         self.viewport.set_blocks(pictures.size, columns * pictures.size, rows * pictures.size)
+        self._mark_block()
         for key in self._panes:
-            self._set(key, ready.get(key), details.get(key, ""), why_not if key == DECONVOLVED else "")
+            self._set(key, ready.get(key), details.get(key, ""), empty.get(key, ""))
         self._show_pair()
 
     def _say_why_not(self) -> None:
@@ -322,7 +364,8 @@ class Workbench(Page):
         if pictures is None:
             return ""
         shown = {key: self._panes[key].view.picture for key in (ORIGINAL, FILTERED, DECONVOLVED)}
-        return values_text(pictures, shown, *at)
+        text = values_text(pictures, shown, *at)
+        return "   ".join(part for part in (text, value_words(pictures, self._map, *at)) if part)
 
     def _tell_values(self, at: tuple[float, float] | None) -> None:
         if at is not None:

@@ -39,6 +39,7 @@ class Derived(QObject):
         super().__init__(session)
         self._session = session
         self._pictures_key: tuple[object, ...] | None = None
+        self._waiting = False  # a moment was left out while an earlier one's pictures were made
         self._rate_key: tuple[object, ...] | None = None
         # Of each image by itself, with what keeps its id from being another's: adding one does not read all again.
         self._rates: dict[tuple[int, Geometry], tuple[object, float]] = {}
@@ -57,11 +58,15 @@ class Derived(QObject):
         session, document = self._session, self._session.document
         item = document.image(session.view.image_id)
         run = document.run(session.view.run_id)
+        past = session.travel.past
         reverse = reverse_filter(document, run, session.view.reverse_with)
+        if past is not None and session.view.reverse_with is ReverseWith.LEARNED:
+            reverse = past.filter if past.filter.size == document.filter.size else None
         activation = document.settings.activation
         pair = pair_with(document, item.id) if item is not None and document.learns_pairs else None
         if pair is not None:
-            self._update_pair_pictures(pair[1], pair[2], run)
+            learned = past.filter if past is not None else None if run is None else run.learned
+            self._update_pair_pictures(pair[1], pair[2], learned)
             return
         if item is not None and item.problem is None and not session.view.method.reverses:
             self._update_method_pictures(job_of(document, item, session.view.method))
@@ -83,9 +88,8 @@ class Derived(QObject):
 
         self._submit(item, lambda: make_pictures(item.pixels, true, activation, reverse, asked=asked))
 
-    def _update_pair_pictures(self, source: ImageItem, target: ImageItem, run: FinishedRun | None) -> None:
-        learned = None if run is None else run.learned
-        key = (source.token, target.token, learned, self._session.document.pairing)
+    def _update_pair_pictures(self, source: ImageItem, target: ImageItem, learned: Filter | None) -> None:
+        key = (source.token, target.token, self._session.document.pairing, learned)
         if self._is_new(key):
             self._submit(source, lambda: make_pair_pictures(source.pixels, target.pixels, learned))
 
@@ -134,9 +138,15 @@ class Derived(QObject):
             self._session.fitting_changed.emit()
 
     def _is_new(self, key: tuple[object, ...]) -> bool:
-        """Whether other pictures are wanted than before; then those are what is wanted now."""
+        """Whether other pictures are wanted than before, and now; then those are what is wanted.
+
+        One moment at a time, the newest next: while the cursor is dragged, pictures follow as fast as they are made.
+        """
         known = self._pictures_key
-        if known is not None and len(known) == len(key) and all(a is b for a, b in zip(key, known, strict=True)):
+        same = [] if known is None or len(known) != len(key) else [a is b for a, b in zip(key, known, strict=True)]
+        moves = self._session.view.moment is not None and bool(same) and all(same[:-1]) and not same[-1]
+        self._waiting = moves and self._session.pictures_due
+        if (same and all(same)) or self._waiting:
             return False
         self._pictures_key = key
         self._session.background.forget("fitted pictures")
@@ -168,6 +178,9 @@ class Derived(QObject):
         self._session.pictures, self._session.pictures_problem = pictures, problem
         self._session.pictures_due = False
         self._session.pictures_changed.emit()
+        if self._waiting:
+            self._waiting = False
+            self._update_pictures()
 
     def _update_stable_rate(self) -> None:
         session = self._session

@@ -37,7 +37,7 @@ class Exportable:
     Attributes
     ----------
     key : str
-        "filter", "filtered", "deconvolved", "operator" or "losses".
+        "filter", "moment", "filtered", "deconvolved", "operator" or "losses".
     title : str
         For people.
     stem : str
@@ -61,6 +61,9 @@ def exportables(session: Session) -> list[Exportable]:
     run = session.document.run(session.view.run_id)
     if run is not None:
         found.append(_filter(run))
+    past = moment_exportable(session)
+    if past is not None:
+        found.append(past)
     pictures = session.pictures
     # Named after what they were made of: until the next pictures are ready, another image may be chosen already.
     item = next((i for i in session.document.images if pictures is not None and i.token is pictures.source), None)
@@ -92,6 +95,22 @@ def _filter(run: FinishedRun) -> Exportable:
 
     stem = safe_name(f"{run.subject}-run{run.id}")
     return Exportable("filter", f"Learned filter of run {run.id}", stem, FILTER_FORMATS, write)
+
+
+def moment_exportable(session: Session) -> Exportable | None:
+    """The filter at the moment that is looked at; None at the run's end."""
+    past = session.travel.past
+    if past is None:
+        return None
+
+    def write(path: Path) -> None:
+        from revdeconv_gui.document.filter_files import write_filter
+
+        write_filter(path, past.filter)
+
+    return Exportable(
+        "moment", f"Filter of run {past.run_id} {past.words()}", safe_name(past.filter.name), FILTER_FORMATS, write
+    )
 
 
 def _image(key: str, title: str, stem: str, pixels: Any) -> Exportable:

@@ -7,7 +7,7 @@ import numpy as np
 from revdeconv_gui.core.filters import Filter
 from revdeconv_gui.document.document import with_channels
 
-from .pictures import Measures, Pictures, Pixels
+from .pictures import Measures, Pictures, Pixels, gains_of
 
 _WHY_NOT = (
     "The windows of a pair of one size overlap, so its kernel cannot be run backwards block by block. "
@@ -45,12 +45,15 @@ def make_pair_pictures(source: Pixels, target: Pixels, learned: Filter | None) -
     inside = original[: covered[0], : covered[1]]
     zoomed = zoom_nearest(filtered, covered)
     measures = Measures(mean_absolute_error(zoomed, inside), psnr(zoomed, inside))
-    deconvolved = None
+    deconvolved = reverse = gains = None
     if learned is not None and learned.size == size and learned.channels in (1, channels):
-        deconvolved = deconvolve(filtered, learned.for_channels(channels))
+        reverse = learned.for_channels(channels)
+        deconvolved, gains = deconvolve(filtered, reverse), gains_of(filtered, reverse)
         mae = mean_absolute_error(deconvolved, inside)
         change = signed_change(mae, measures.mae0)
         measures = Measures(measures.mae0, measures.psnr0, mae, psnr(deconvolved, inside), change)
     made_by = learned if learned is not None else Filter(np.zeros((2, 2)), name="unknown")
     note = "" if deconvolved is not None else _WHY_NOT if size == 1 else _LEARN_FIRST
-    return Pictures(source, made_by, original, filtered, deconvolved, size, measures, note)
+    return Pictures(
+        source, made_by, original, filtered, deconvolved, size, measures, note, reverse=reverse, sensitivity=gains
+    )

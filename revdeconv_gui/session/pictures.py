@@ -15,6 +15,7 @@ from revdeconv_gui.core.settings import Activation
 
 if TYPE_CHECKING:
     from revdeconv_gui.core.methods import FittedInverse, Prepared
+    from revdeconv_gui.core.sensitivity import Sensitivity
 
 Pixels = npt.NDArray[Any]
 
@@ -24,6 +25,14 @@ class ReverseWith(StrEnum):
 
     LEARNED = "learned"
     TRUE = "true"
+
+
+class Fourth(StrEnum):
+    """What the fourth picture of the workbench shows."""
+
+    DIFFERENCE = "difference"
+    ERROR = "error"
+    SENSITIVITY = "sensitivity"
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -65,6 +74,10 @@ class Pictures:
         What a fitted method was fitted on, in words.
     operator : FittedInverse or None
         The fitted method, which can be saved.
+    reverse : Filter or None
+        What was reversed, with one kernel for each channel.
+    sensitivity : Sensitivity or None
+        What a step of the filtered pixels does to the deconvolved ones.
     """
 
     source: object
@@ -79,6 +92,8 @@ class Pictures:
     made_by: str = ""
     fitted_on: str = ""
     operator: FittedInverse | None = None
+    reverse: Filter | None = None
+    sensitivity: Sensitivity | None = None
 
 
 class Overtaken(Exception):
@@ -131,7 +146,8 @@ def make_pictures(
     go_on()
     deconvolved = None
     if reverse is not None:
-        deconvolved = deconvolve(filtered, fit_filter(reverse, channels))
+        reverse = fit_filter(reverse, channels)
+        deconvolved = deconvolve(filtered, reverse)
     elif method is not None:
         deconvolved = method.apply(filtered)
     covered = covered_shape(original.shape, filter.size)
@@ -144,7 +160,18 @@ def make_pictures(
         measures = Measures(
             measures.mae0, measures.psnr0, mae, psnr(deconvolved, inside), signed_change(mae, measures.mae0)
         )
-    return Pictures(pixels, filter, original, filtered, deconvolved, filter.size, measures)
+    gains = None if reverse is None else gains_of(filtered, reverse)
+    return Pictures(
+        pixels, filter, original, filtered, deconvolved, filter.size, measures, reverse=reverse, sensitivity=gains
+    )
+
+
+def gains_of(filtered: npt.NDArray[np.uint8], reverse: Filter) -> Sensitivity:
+    """What a step of the filtered pixels does when that filter is reversed."""
+    from revdeconv_gui.core.deconvolution import ReverseOperator
+    from revdeconv_gui.core.sensitivity import sensitivity
+
+    return sensitivity(filtered, ReverseOperator(reverse, 1 if filtered.ndim == 2 else filtered.shape[2]))
 
 
 def fit_filter(filter: Filter, channels: int) -> Filter:

@@ -56,10 +56,16 @@ def start_problem(document: Document, view: View, size: int, channels: int) -> s
     what = "The run to continue from" if start is Start.RUN else "The matrix to start from"
     if found is None:
         return "There is no run to continue from: choose another start"
-    if found.size != size:
-        return f"{what} is {found.size} × {found.size}, but {size} × {size} is to be learned"
-    if found.channels not in (1, channels):
-        return f"{what} has {found.channels} channels, the images have {channels}"
+    why_not = misfit(found, size, channels)
+    return f"{what} {why_not}" if why_not else ""
+
+
+def misfit(start: Filter, size: int, channels: int) -> str:
+    """Why a run cannot begin with these weights, or an empty text."""
+    if start.size != size:
+        return f"is {start.size} × {start.size}, but {size} × {size} is to be learned"
+    if start.channels not in (1, channels):
+        return f"has {start.channels} channels, the images have {channels}"
     return ""
 
 

@@ -93,7 +93,8 @@ class Results:
                 f"{self.request.settings.tolerance:.3%} in the last."
             )
         if ending is not Ending.DIVERGED:
-            return ""
+            start = self.request.start
+            return "" if start is None else f"Started from {start.name or 'the matrix'}."
         if self.rate_changes:
             rate = self.rate_changes[-1][1]
         return (
@@ -115,15 +116,27 @@ class Results:
         )  # fmt: skip
 
     def _provenance(self, settings: LearningSettings) -> Provenance:
-        from revdeconv_gui.core.training import provenance
-
-        made = provenance(settings, self.request.image_names)
-        if self.rate_changes:
-            made.extra["rate_changes"] = [list(change) for change in self.rate_changes]
-        return made
+        return provenance_of(settings, self.request.image_names, self.rate_changes, self.request.start)
 
     def _name(self, run_id: int) -> str:
         return f"{self.request.subject}-run{run_id}"
+
+
+def provenance_of(
+    settings: LearningSettings,
+    names: tuple[str, ...],
+    rate_changes: tuple[tuple[int, float], ...],
+    start: Filter | None,
+) -> Provenance:
+    """How a run learns, for the files of its filters; names the filter that it started from."""
+    from revdeconv_gui.core.training import provenance
+
+    made = provenance(settings, names)
+    if rate_changes:
+        made.extra["rate_changes"] = [list(change) for change in rate_changes]
+    if start is not None:
+        made.extra["start_filter"] = start.name
+    return made
 
 
 def _together(message: str, fit: PairFit | None) -> str:

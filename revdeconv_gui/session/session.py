@@ -11,6 +11,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from revdeconv_gui.core.filters import Filter
+from revdeconv_gui.core.settings import Start
 from revdeconv_gui.document.document import Document, FinishedRun, ImageItem
 from revdeconv_gui.document.pixel_cache import PixelCache
 from revdeconv_gui.document.problems import FileProblem
@@ -21,11 +23,12 @@ from .images import Images
 from .method_choice import PAPERS, REVERSE, MethodChoice
 from .method_comparison import MethodComparison
 from .pairs import Unfit
-from .pictures import Pictures, ReverseWith
+from .pictures import Fourth, Pictures, ReverseWith
 from .project import Project
-from .requesting import request_of, start_filter
+from .requesting import misfit, request_of, start_filter
 from .run_words import ending_words, lowest_loss, slowness
 from .thumbnails import Thumbnails
+from .time_travel import TimeTravel
 from .training_run import Pace, Phase, TrainingRun
 
 log = logging.getLogger(__name__)
@@ -42,6 +45,10 @@ class View:
     pace: Pace = Pace.WATCH
     blocks_per_second: float | None = None  # block by block; None for the usual speed
     slowness: float = 1.0  # computing time of earlier runs as a multiple of what was expected
+    moment: int | None = None  # blocks of the shown run after which it is looked at; None where it stands by now
+    fourth: Fourth = Fourth.DIFFERENCE
+    inspecting: bool = False  # whether a click chooses a block
+    block: tuple[int, int] | None = None  # row and column of the block that is inspected
 
 
 class _ReplaceDocument(QUndoCommand):
@@ -110,6 +117,7 @@ class Session(QObject):
         self.thumbnails = Thumbnails(self)
         self.methods = MethodComparison(self)
         self.experiments = Experiments(self)
+        self.travel = TimeTravel(self)
         self._run: TrainingRun | None = None
         self._next_image = 1 + max((item.id for item in self._document.images), default=0)
         self._next_run = 1 + max((run.id for run in self._document.runs), default=0)
@@ -150,7 +158,7 @@ class Session(QObject):
         if after.image(view.image_id) is None:
             view = replace(view, image_id=after.images[0].id if after.images else None)
         if after.run(view.run_id) is None:
-            view = replace(view, run_id=after.runs[-1].id if after.runs else None)
+            view = replace(view, run_id=after.runs[-1].id if after.runs else None, moment=None)
             if view.run_id is None and view.reverse_with is ReverseWith.LEARNED:
                 view = replace(view, reverse_with=None)
         changed, self._view = view != self._view, view
@@ -168,9 +176,14 @@ class Session(QObject):
         return self._view
 
     def show(self, **changes: Any) -> None:
-        """Change the selection. Who says what to reverse wants to see the paper's method."""
+        """Change the selection.
+
+        Who says what to reverse wants to see the paper's method; another run is shown as it ended.
+        """
         if "reverse_with" in changes:
             changes.setdefault("method", self._view.method.to(REVERSE))
+        if "run_id" in changes and changes["run_id"] != self._view.run_id:
+            changes.setdefault("moment", None)
         after = replace(self._view, **changes)
         if after != self._view:
             self._view = after
@@ -229,8 +242,11 @@ class Session(QObject):
         self._next_run += 1
         return self._next_run - 1
 
-    def learn(self) -> None:
-        """Start a run with the document's filter, images and settings. One run at a time."""
+    def learn(self, start: Filter | None = None) -> None:
+        """Start a run with the document's filter, images and settings. One run at a time.
+
+        It begins with ``start`` where that is given, else as the settings say.
+        """
         if self._run is not None:
             return
         try:
@@ -240,9 +256,17 @@ class Session(QObject):
             return
         if request is None:
             return
+        if start is not None:
+            request = replace(request, settings=replace(request.settings, start=Start.RUN))
+            why_not = misfit(start, request.size, request.channels)
+            if why_not:
+                self.reported.emit("error", f"The moment to continue from {why_not}.")
+                return
         request = replace(
-            request, start=start_filter(self._document, self._view), blocks_per_second=self._view.blocks_per_second
-        )
+            request, start=start or start_filter(self._document, self._view),
+            blocks_per_second=self._view.blocks_per_second,
+        )  # fmt: skip
+        self.show(moment=None)
         self._next_run += len(request.rates)
         run = TrainingRun(request, self)
         run.phase_changed.connect(self.run_changed)
@@ -272,6 +296,7 @@ class Session(QObject):
     def restart(self) -> None:
         """Take the live run back to its start; paused, it stays paused there."""
         if self._run is not None:
+            self.show(moment=None)
             self._run.restart()
 
     def set_pace(self, pace: Pace, blocks_per_second: float | None = None) -> None:
@@ -298,8 +323,9 @@ class Session(QObject):
     def _keep(self, results: tuple[FinishedRun, ...]) -> None:
         best = lowest_loss(results)
         label = f"Learn {best.subject}" + (f" at {len(results)} rates" if len(results) > 1 else "")
+        moment = self._view.moment if best is results[0] else None  # of the first rate, as long as the run went on
         self.edit(label, runs=(*self._document.runs, *results))
-        self.show(run_id=best.id, reverse_with=ReverseWith.LEARNED)
+        self.show(run_id=best.id, reverse_with=ReverseWith.LEARNED, moment=moment)
         level, text = ending_words(results, best)
         self.reported.emit(level, text)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +12,7 @@ from revdeconv_gui.core.settings import LearningSettings
 from revdeconv_gui.document.document import FinishedRun
 
 from .session import Session
+from .time_travel import Past
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -32,6 +33,8 @@ class ShownRun:
     truth : Filter or None
         None where a pair of images is learned from.
     settings : LearningSettings
+    past : Past or None
+        The moment that ``learned`` is of; None at the end.
     """
 
     id: int
@@ -44,10 +47,16 @@ class ShownRun:
     truth: Filter | None
     settings: LearningSettings
     stable_rate: float
+    past: Past | None = None
 
 
 def shown_run(session: Session) -> ShownRun | None:
-    """The live run, else the selected one, else None."""
+    """The live run, else the selected one, else None; with the weights of the moment that is looked at."""
+    found, past = _shown(session), session.travel.past
+    return found if found is None or past is None else replace(found, learned=past.filter, past=past)
+
+
+def _shown(session: Session) -> ShownRun | None:
     live = session.run
     if live is None:
         run = session.document.run(session.view.run_id)

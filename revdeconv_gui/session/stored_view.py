@@ -36,6 +36,8 @@ def restored(view: StoredView, document: Document, now: View) -> View:
         reverse_with=_word(ReverseWith, view.reverse_with),
         pace=_word(Pace, view.pace) or now.pace,
         blocks_per_second=speed if speed is not None and math.isfinite(speed) and 0.0 < speed <= 1000.0 else None,
+        moment=None,
+        block=None,
     )
 
 

@@ -253,7 +253,7 @@ class TrainingRun(QThread):
             return max(1, round(total * _FRAME / WATCH_SECONDS))
         weights = self.request.size**2 * len(self.request.rates)
         # About 12 ms, or less, so that the weights of a shorter run have a course to look at too.
-        return max(1, min(3_000_000 // (4 * int(weights)), max(1000, self._expected_blocks() // _MOMENTS)))
+        return max(1, min(3_000_000 // (4 * int(weights)), max(200, self._expected_blocks() // _MOMENTS)))
 
     def _delay(self) -> float:
         pace = self._control.pace

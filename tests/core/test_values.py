@@ -13,6 +13,7 @@ from revdeconv_gui.core import (
     Geometry,
     LearningSettings,
     channel_names,
+    compare,
     pair_geometry,
     preset,
     to_float,
@@ -133,3 +134,10 @@ def test_large_images_are_rounded_as_small_ones(to, scale, dtype):
     assert made.shape == shape
     assert np.array_equal(made, wanted)
     assert to(image[0, 0, 0]) == wanted[0, 0, 0], "a single number too"
+
+
+def test_filters_that_all_but_overflowed_are_compared_like_others() -> None:
+    true = preset("edge")
+    same = compare(Filter(true.kernels * 2.0**600), true)
+    assert (same.scale, same.cosine) == (2.0**600, 1.0)
+    assert compare(Filter(np.full((3, 3), 2.0**-700)), Filter(np.ones((3, 3)))).cosine == 1.0

@@ -9,6 +9,7 @@ import pytest
 
 from revdeconv_gui import core
 from revdeconv_gui.core import exact
+from revdeconv_gui.core.filters import Filter
 from revdeconv_gui.core.presets import preset
 from revdeconv_gui.core.settings import LearningSettings
 from revdeconv_gui.document.document import Ending, FinishedRun, Role, same_channels
@@ -252,8 +253,9 @@ def test_a_run_that_diverges_keeps_the_last_finite_filter(qtbot, session: Sessio
 
 
 def test_divergence_within_the_first_chunk_is_told_too(qtbot, session: Session, heard: Heard) -> None:
-    session.add_images([item("white", flat(255, 90, 90))])
-    session.edit("Unstable", settings=LearningSettings(learning_rate=1.0, activation="identity"), filter=preset("blur"))
+    session.add_images([item("white", flat(255, 210, 210))])
+    settings = LearningSettings(learning_rate=1.0, activation="identity")
+    session.edit("Unstable", settings=settings, filter=Filter(np.full((15, 15), 1 / 225)))
     session.set_pace(Pace.FULL)
     run = learned(qtbot, session)
     assert run.ending is Ending.DIVERGED

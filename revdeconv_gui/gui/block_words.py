@@ -1,0 +1,128 @@
+"""Both equations on a block in numbers: for the panel, and as text for the clipboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from revdeconv_gui.core.filters import FloatArray, channel_names
+from revdeconv_gui.session.block_inspection import Inspected
+
+_NAMES = {"r": "red", "g": "green", "b": "blue"}
+Line = tuple[str, str, str, str]  # what, how in short and at length, how much
+
+
+def channel_titles(channels: int) -> list[str]:
+    """The channels by name."""
+    return [_NAMES.get(name, name) for name in channel_names(channels)]
+
+
+def number(value: float) -> str:
+    """A number in the worked example: enough digits to follow it by hand."""
+    return f"{value + 0.0:.5g}".replace("-", "−")
+
+
+def forward_lines(found: Inspected, c: int) -> list[Line]:
+    """Equation 1 of one channel, from the products on."""
+    t = found.forward
+    lines = [("Σ", "", "sum of the products", number(t.sums[c]))]
+    if t.weight != 1.0 or t.bias[c] != 0.0:
+        how = f"{'' if t.weight == 1.0 else f'{number(t.weight)} '}Σ{_plus(t.bias[c])}"
+        lines.append(("v", how, f"{how}: weight and bias", number(t.before[c])))
+    v = "Σ" if len(lines) == 1 else "v"
+    clipped = t.values[c] != t.before[c]
+    lines.append(("p", f"f({v})", f"f({v}), {'clipped' if clipped else 'not clipped'}", number(t.values[c])))
+    lines.append(("t", "", "target", number(found.target[c])))
+    lines.append(("e", "t − p", "t − p, the error", number(found.errors[c])))
+    return lines
+
+
+def _plus(bias: float) -> str:
+    return "" if bias == 0.0 else f" {'+' if bias > 0 else '−'} {number(abs(bias))}"
+
+
+def reverse_lines(found: Inspected, c: int, entry: int) -> list[Line]:
+    """Equation 3 of one entry of one channel."""
+    t = found.reverse
+    assert t is not None
+    weight, pixel = float(t.weights[c, entry]), f"{found.filtered[c]}/255"
+    x = number(float(t.x[c, 0]))
+    lines = [("x", pixel, f"filtered pixel, {pixel}", x)]
+    divisor = ("w", "", "divisor", number(weight))
+    if not t.solvable[entry]:
+        why = "w is 0" if weight == 0.0 else "w is 0 in another channel"
+        return [*lines, divisor, ("Y", "x", f"x, for {why}", x)]
+    lines.append(("Σ", "", "sum over the others", number(float(t.others[c, entry, 0]))))
+    how = f"(x{_plus(-float(t.bias[c]))} − Σ) / w"
+    lines += [divisor, ("v", how, how, number(float(t.before[c, entry, 0])))]
+    how = "f(v), clipped" if t.clipped[c, entry, 0] else "f(v)"
+    return [*lines, ("Y", how, how if "," in how else "f(v), not clipped", number(float(t.values[c, entry, 0])))]
+
+
+def entry_words(found: Inspected, c: int, entry: int) -> str:
+    """Which entry it is, and what its neighbours are by then."""
+    t = found.reverse
+    assert t is not None
+    n, count = t.size, t.weights.shape[1]
+    left = count - 1 - entry
+    text = f"Entry {entry + 1} of {count}, row {entry // n}, column {entry % n}: "
+    parts = [f"{entry} computed already"] if entry else []
+    if left:
+        parts.append(f"{left} still x")
+    return text + ", ".join(parts) + "."
+
+
+def block_words(found: Inspected, c: int) -> str:
+    """What happened to the entries of one channel of the block."""
+    t = found.reverse
+    if t is None:
+        return ""
+    clipped, still = int(t.clipped[c, :, 0].sum()), int((~t.solvable).sum())
+    small = float(np.abs(t.weights[c][t.solvable]).min()) if t.solvable.any() else 0.0
+    text = f"{clipped} of {t.weights.shape[1]} clipped"
+    text += f", {still} left at x by a zero divisor" if still else ""
+    return f"{text}; smallest divisor {number(small)}." if small else f"{text}."
+
+
+def as_text(found: Inspected, reverse: bool) -> str:
+    """Everything of one equation, all channels and entries, for the clipboard."""
+    return "\n".join(_reverse_text(found) if reverse else _forward_text(found)) + "\n"
+
+
+def _forward_text(found: Inspected) -> Iterator[str]:
+    t = found.forward
+    yield f"Block row {found.row}, column {found.column}: equation 1 with {found.kernel}"
+    for c, name in enumerate(channel_titles(len(t.sums))):
+        yield ""
+        yield f"Channel {name}"
+        for title, matrix in (("pixels", t.pixels[c]), ("kernel", t.kernels[c]), ("products", t.products[c])):
+            yield f"{title}:"
+            yield from _rows(matrix)
+        yield f"sum {float(t.sums[c])!r}, weight {float(t.weight)!r}, bias {float(t.bias[c])!r}"
+        yield f"before f {float(t.before[c])!r}, after f {float(t.values[c])!r}"
+        yield f"target {float(found.target[c])!r}, error {float(found.errors[c])!r}"
+
+
+def _reverse_text(found: Inspected) -> Iterator[str]:
+    t = found.reverse
+    if t is None:
+        yield "Nothing is reversed."
+        return
+    yield f"Block row {found.row}, column {found.column}: equation 3 with {found.reversed_with}"
+    for c, name in enumerate(channel_titles(len(t.x))):
+        yield ""
+        yield f"Channel {name}: x = {found.filtered[c]} / 255 = {float(t.x[c, 0])!r}, bias {float(t.bias[c])!r}"
+        yield "row\tcolumn\tothers computed\tothers still x\tsum over the others\tdivisor\tbefore f\tafter f\tremark"
+        count = t.weights.shape[1]
+        for k in range(count):
+            remark = "" if t.solvable[k] else "zero divisor: x"
+            remark = "clipped" if t.clipped[c, k, 0] else remark
+            values = (t.others[c, k, 0], t.weights[c, k], t.before[c, k, 0], t.values[c, k, 0])
+            numbers = "\t".join(repr(float(v)) for v in values)
+            yield f"{k // t.size}\t{k % t.size}\t{k}\t{count - 1 - k}\t{numbers}\t{remark}"
+
+
+def _rows(matrix: FloatArray) -> Iterator[str]:
+    for row in matrix:
+        yield "\t".join(repr(float(v)) for v in row)
