@@ -84,7 +84,7 @@ def main() -> None:
     application = QApplication([])
     application.setStyle("Fusion")
     with tempfile.TemporaryDirectory() as temporary:
-        app = App(preferences_file=Path(temporary) / "preferences.json")
+        app = App(preferences_file=Path(temporary) / "preferences.json", recovery_folder=Path(temporary))
         app.window.set_scheme("light")
         app.window.resize(*SIZE)
         app.start()
@@ -92,6 +92,7 @@ def main() -> None:
         app.window.set_scheme("dark")
         wait_until(lambda: settled(app))
         grab(app.window, folder / "window-dark.png")
+        app.session.undo_stack.setClean()  # nobody is there to be asked whether to save
         app.window.close()
         app.close()
 

@@ -21,9 +21,12 @@ from revdeconv_gui import __version__
 from revdeconv_gui.cli.parser import pixel_limit
 from revdeconv_gui.gui import theme
 from revdeconv_gui.gui.main_window import TITLE, MainWindow
+from revdeconv_gui.gui.recovery_offer import RecoveryOffer
 from revdeconv_gui.session import preferences as prefs
 from revdeconv_gui.session.derived import Derived
 from revdeconv_gui.session.garbage import MainThreadGarbage
+from revdeconv_gui.session.recovery import Recovery
+from revdeconv_gui.session.recovery import recovery_folder as default_recovery_folder
 from revdeconv_gui.session.session import Session
 
 log = logging.getLogger(__name__)
@@ -35,7 +38,11 @@ class App(QObject):
     first_painted = Signal()
 
     def __init__(
-        self, files: Sequence[Path] = (), preferences_file: Path | None = None, max_pixels: int | None = None
+        self,
+        files: Sequence[Path] = (),
+        preferences_file: Path | None = None,
+        max_pixels: int | None = None,
+        recovery_folder: Path | None = None,
     ) -> None:
         super().__init__()
         # Python's own 5 ms are a third of a frame: so long the window would wait for each thread that computes.
@@ -48,6 +55,7 @@ class App(QObject):
         if max_pixels is not None:
             self.session.cache.max_pixels = max_pixels
         self.window = MainWindow(self.session, self.preferences)
+        self.recovery = Recovery(self.session, recovery_folder or default_recovery_folder())
         self._files = list(files)
         self._closed = False
 
@@ -73,6 +81,7 @@ class App(QObject):
             self.window.commands.open_paths(self._files)
         else:
             self.session.open_samples()
+        self.recovery_offer = RecoveryOffer(self.window, self.recovery)
         # Compile or load the kernels now, so that Learn starts at once.
         self.session.background.submit(_warm_up, self._after_warm_up, self.session.fail)
 
@@ -85,7 +94,11 @@ class App(QObject):
         """Do the whole job and quit; to be called before `start`."""
         from revdeconv_gui.gui.self_test import SelfTest
 
-        self.self_test = SelfTest(self.window, folder, QApplication.exit)
+        def end(code: int) -> None:
+            self.recovery.give_up()
+            QApplication.exit(code)
+
+        self.self_test = SelfTest(self.window, folder, end)
         self.first_painted.connect(self.self_test.painted)
 
     def close(self) -> None:
@@ -94,6 +107,7 @@ class App(QObject):
             return
         self._closed = True
         self.session.close()
+        self.recovery.close()
         self.garbage.close()
         prefs.save(self.preferences, self.preferences_file)
 

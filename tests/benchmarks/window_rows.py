@@ -30,7 +30,7 @@ class Spy(QObject):
 
 application = QApplication(sys.argv[:1])
 application.setStyle("Fusion")
-app = App([], Path(sys.argv[1]) / "preferences.toml")
+app = App([], Path(sys.argv[1]) / "preferences.toml", recovery_folder=Path(sys.argv[1]))
 spy = Spy()
 app.window.workbench.installEventFilter(spy)
 app.start()
@@ -55,7 +55,7 @@ image = np.tile(tile, (height // 1000, width // 1000, 1))
 image.setflags(write=False)
 application = QApplication(sys.argv[:1])
 application.setStyle("Fusion")
-app = App([], Path(sys.argv[1]) / "preferences.toml")
+app = App([], Path(sys.argv[1]) / "preferences.toml", recovery_folder=Path(sys.argv[1]))
 app.session.open_samples = lambda: None
 app.window.resize(1400, 900)
 app.start()

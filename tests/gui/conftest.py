@@ -70,7 +70,7 @@ def start(
 
     def begin(*, samples: bool = False, files: tuple[Path, ...] = ()) -> App:
         monkeypatch.setattr(Session, "open_samples", open_samples if samples else lambda self: None)
-        app = App(files, preferences_file=preferences_file)
+        app = App(files, preferences_file=preferences_file, recovery_folder=preferences_file.parent / "recovery")
         begun.append(app)
         app.heard = Heard(app.session)  # before anything can be reported
         app.start()
