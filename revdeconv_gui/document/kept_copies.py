@@ -64,7 +64,6 @@ class CopyKeeper:
     def __init__(self, folder: Path) -> None:
         self.path = folder / f"{secrets.token_hex(8)}{PROJECT_SUFFIX}"
         self._lock = FileLock(self.path)
-        self._locked = False
 
     def keep(self, document: Document, view: StoredView, project: Path | None, changes: tuple[str, ...]) -> None:
         """Replace the copy.
@@ -74,11 +73,10 @@ class CopyKeeper:
         FileProblem
             If it cannot be written; the old copy is then as it was.
         """
-        if not self._locked:
-            with suppress(OSError):
-                os.makedirs(self.path.parent, mode=0o700, exist_ok=True)
+        with suppress(OSError):
+            os.makedirs(self.path.parent, mode=0o700, exist_ok=True)
+        if self._lock.holder() is None:
             self._lock.acquire()
-            self._locked = True
         write_project(self.path, document, view, checksums=False)
         note = Note(None if project is None else str(project), time.time(), changes[-_MAX_CHANGES:])
         write_text(_note_file(self.path), json.dumps(msgspec.to_builtins(note)))
@@ -90,7 +88,6 @@ class CopyKeeper:
     def release(self) -> None:
         """Leave the copy, if there is one, for the next start."""
         self._lock.release()
-        self._locked = False
 
 
 def left_copies(folder: Path) -> list[Copy]:
