@@ -25,6 +25,7 @@ from revdeconv_gui.gui.recovery_offer import RecoveryOffer
 from revdeconv_gui.session import preferences as prefs
 from revdeconv_gui.session.derived import Derived
 from revdeconv_gui.session.garbage import MainThreadGarbage
+from revdeconv_gui.session.logs import log_file, start_log
 from revdeconv_gui.session.recovery import Recovery
 from revdeconv_gui.session.recovery import recovery_folder as default_recovery_folder
 from revdeconv_gui.session.session import Session
@@ -150,7 +151,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if sys.platform == "linux" and not any(map(os.environ.get, ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"))):
         print("revdeconv-gui: no display: start it in a desktop session; `revdeconv` works without", file=sys.stderr)
         return 1
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    start_log(log_file())
     application = QApplication(sys.argv[:1])
     application.setApplicationName("revdeconv")
     application.setApplicationDisplayName(TITLE)
