@@ -74,6 +74,7 @@ class Project(QObject):
         self.missing: tuple[StoredImage, ...] = ()
         self.writer = Background(self, threads=1)
         self._lock: FileLock | None = None
+        self._closed = False
         session.undo_stack.cleanChanged.connect(self._clean_changed)
 
     def _clean_changed(self, _: bool) -> None:
@@ -241,7 +242,10 @@ class Project(QObject):
         self.changed.emit()
 
     def close(self) -> None:
-        """End what is written, and give the file back. Called once, at the very end."""
+        """End what is written, and give the file back; closing again does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         self.writer.close()
         self._session.undo_stack.cleanChanged.disconnect(self._clean_changed)  # the stack's own end says it too
         if self._lock is not None:

@@ -250,3 +250,13 @@ def test_what_was_shown_comes_back_as_far_as_it_makes_sense(tmp_path: Path) -> N
 
 def test_a_project_says_why_it_is_read_only_in_one_line() -> None:
     assert project_module._few(["a", "b", "c", "d"]) == "a, b, c and 1 more"
+
+
+def test_a_session_that_is_closed_twice_gives_its_file_back_once(qtbot, one: Session, tmp_path: Path) -> None:
+    saved(qtbot, one, tmp_path / "a.revdeconv")
+    one.close()
+    other = FileLock(tmp_path / "a.revdeconv")
+    assert other.acquire() is None
+    one.close()
+    assert not other.lost
+    other.release()
