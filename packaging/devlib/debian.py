@@ -125,9 +125,10 @@ def install_manual_pages(environment: Environment, folder: Path, epoch: int) -> 
     for name, module in (("revdeconv", "revdeconv_gui.cli.parser"), ("revdeconv-gui", "revdeconv_gui.app")):
         page = run(
             environment,
-            ["-c", "from build_manpages.cli.main import main; main()", "--module", module, "--function", "build_parser",
+            ["-c", "from argparse_manpage.cli import main; main()", "--module", module, "--function", "build_parser",
              "--format", "single-commands-section", "--project-name", "Reverse Deconvolution", "--version", version,
-             "--manual-section", "1", "--manual-title", "User commands", "--prog", name],
+             "--manual-section", "1", "--manual-title", "User commands", "--prog", name,
+             "--description", "learn a convolutional filter from images and run it backwards"],
             "writing the manual pages", SOURCE_DATE_EPOCH=str(epoch), COLUMNS="80",
         )  # fmt: skip
         plain = folder / f"{name}.1"
