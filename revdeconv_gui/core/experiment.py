@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,11 +11,12 @@ import numpy.typing as npt
 from .comparison import compare
 from .convolution import forward
 from .deconvolution import deconvolve
-from .experiment_measuring import Measures, made_ssim, means, measure_image, tables_of, zoomed_ssim
+from .experiment_measuring import Measures, made_ssim, means, measure_images, portions, tables_of, zoomed_ssim
 from .experiment_result import Course, ExperimentAverage, ExperimentResult, ExperimentRow
 from .experiment_work import learning_work, measuring_work
 from .filters import Filter
 from .originals import Original
+from .parallel import cores
 from .pixels import Image, as_planes, to_uint8
 from .rates import paper_rates
 from .reports import LossRecord
@@ -123,6 +123,9 @@ def experiment_steps(
     return _Experiment(sources, tuple(filters), chosen, which, settings, ssim, points, on_images).steps()
 
 
+_A_MOMENT = 0.5  # seconds
+
+
 class _Experiment:
     """Learns and measures filter after filter, so that what is done is whole whenever it is stopped."""
 
@@ -158,44 +161,66 @@ class _Experiment:
         """Everything."""
         for r, rule in enumerate(self.rules):
             settings = replace(self.settings, rule=rule)
-            for f, filter in enumerate(self.filters):
-                drafts: list[_Draft] = []
-                yield from self._learn(settings, filter, drafts)
-                self.done += 1
-                self.work += self._learning(rule, filter)
+            for group in self._together(rule):
+                drafts: dict[int, list[_Draft]] = {f: [] for f in group}
+                yield from self._learn(settings, drafts)
+                self.done += len(group)
+                self.work += sum(self._learning(rule, self.filters[f]) for f in group)
                 yield self._step()
-                measures = Measures(len(drafts))
-                filtered = [
-                    forward(source, filter, activation=settings.activation, dtype=np.uint8) for source in self.sources
-                ]
-                yield from self._measure(filter, filtered, drafts, measures)
-                for g, draft in enumerate(drafts):
-                    if self.ssim and not measures.made_ssim[g]:
-                        yield from self._measure_ssim(filtered, drafts, measures, g)
-                    row = self.table[r, g, f] = _row(settings, filter, draft, measures, g)
-                    if self.on_images is not None:
-                        for index, y in enumerate(filtered):
-                            self.on_images(row, index, y, deconvolve(y, draft.learned))
-                    self.done += 1
-                    yield self._step()
+                for f in group:
+                    yield from self._finish(r, f, settings, drafts[f])
 
-    def _learn(self, settings: LearningSettings, filter: Filter, drafts: list[_Draft]) -> Iterator[ExperimentStep]:
-        """Learn a filter at all rates, which are lanes of one run; fills ``drafts``."""
+    def _together(self, rule: Rule) -> Iterator[list[int]]:
+        """Filters, by index, that are learned as lanes of one run: those of one size while that takes a moment."""
+        group: list[int] = []
+        for f, filter in enumerate(self.filters):
+            work = sum(self._learning(rule, self.filters[g]) for g in [*group, f])
+            joins = group and filter.size == self.filters[group[0]].size and work < _A_MOMENT
+            if group and (not joins or rule is Rule.LEAST_SQUARES):
+                yield group
+                group = []
+            group.append(f)
+        if group:
+            yield group
+
+    def _finish(self, r: int, f: int, settings: LearningSettings, drafts: list[_Draft]) -> Iterator[ExperimentStep]:
+        """Measure what was learned of a filter; its rows are whole then."""
+        filter, measures = self.filters[f], Measures(len(drafts))
+        filtered = [forward(source, filter, activation=settings.activation, dtype=np.uint8) for source in self.sources]
+        yield from self._measure(filter, filtered, drafts, measures)
+        zoomed, *made = means([measures.zoomed, *measures.made]).tolist()
+        for g, draft in enumerate(drafts):
+            if self.ssim and not measures.made_ssim[g]:
+                yield from self._measure_ssim(filtered, drafts, measures, g)
+            row = self.table[r, g, f] = _row(settings, filter, draft, measures, g, zoomed, made[g])
+            if self.on_images is not None:
+                for index, y in enumerate(filtered):
+                    self.on_images(row, index, y, deconvolve(y, draft.learned))
+            self.done += 1
+            yield self._step()
+
+    def _learn(self, settings: LearningSettings, drafts: dict[int, list[_Draft]]) -> Iterator[ExperimentStep]:
+        """Learn filters at all rates, which are lanes of one run; fills the drafts of each."""
+        filters = [self.filters[f] for f in drafts]
         if settings.rule is Rule.LEAST_SQUARES:
+            (filter,) = filters
             fit = learn(self.sources, filter=filter, settings=settings)
-            drafts.append(_Draft(self.rates[0], replace(fit.filter, name=filter.name), fit.blocks, None))
+            made = _Draft(self.rates[0], replace(fit.filter, name=filter.name), fit.blocks, None)
+            for some in drafts.values():
+                some.append(made)
             return
-        run = train(self.sources, filters=[filter], rates=self.rates, settings=settings, points=self.points)
+        run = train(self.sources, filters=filters, rates=self.rates, settings=settings, points=self.points)
         last: Report | None = None
-        whole = self._learning(settings.rule, filter)
+        whole = sum(self._learning(settings.rule, filter) for filter in filters)
         for last in run:
             yield self._step(whole * last.block / last.total)
         assert last is not None
-        for lane, rate in enumerate(self.rates):
-            made = provenance(replace(settings, learning_rate=rate))
+        lanes = ((f, rate) for f in drafts for rate in self.rates)
+        for lane, (f, rate) in enumerate(lanes):
+            how = provenance(replace(settings, learning_rate=rate))
             course = _course(last.losses, lane) if self.points > 1 else None
-            learned = last.filter(lane, name=filter.name, learned=made)
-            drafts.append(_Draft(rate, learned, last.block, course))
+            learned = last.filter(lane, name=self.filters[f].name, learned=how)
+            drafts[f].append(_Draft(rate, learned, last.block, course))
 
     def _measure(
         self, filter: Filter, filtered: list[Image], drafts: list[_Draft], measures: Measures
@@ -203,9 +228,10 @@ class _Experiment:
         """Errors of all images at all rates."""
         learned = [draft.learned for draft in drafts]
         tables = tables_of(learned, self.sources[0].shape[2], sum(x.pixels.size for x in self.originals))
-        for original, y in zip(self.originals, filtered, strict=True):
-            measure_image(measures, original, y, tables, filter.size)
-            self.work += measuring_work(original.pixels.shape, len(drafts), ssim=False)
+        for some in portions(self.originals, len(drafts)):
+            originals = [self.originals[i] for i in some]
+            measure_images(measures, originals, [filtered[i] for i in some], tables, filter.size)
+            self.work += sum(measuring_work(x.pixels.shape, len(drafts), ssim=False) for x in originals)
             yield self._step()
 
     def _measure_ssim(
@@ -214,7 +240,7 @@ class _Experiment:
         """SSIM of all images at as many rates, from ``first`` on, as there are cores."""
         if not measures.zoomed_ssim:
             measures.zoomed_ssim += zoomed_ssim(self.originals, filtered)
-        some = range(first, min(len(drafts), first + (os.cpu_count() or 1)))
+        some = range(first, min(len(drafts), first + cores()))
         learned = [drafts[g].learned for g in some]
         for original, y in zip(self.originals, filtered, strict=True):
             for g, value in zip(some, made_ssim(original, y, learned), strict=True):
@@ -240,9 +266,12 @@ def _course(losses: LossRecord, lane: int) -> Course:
     return Course(losses.blocks[:count].copy(), losses.epochs[:count].copy(), losses.lane(lane).copy())
 
 
-def _row(settings: LearningSettings, filter: Filter, draft: _Draft, measures: Measures, g: int) -> ExperimentRow:
-    mae, psnr, covered = means(measures.made[g])
-    mae0, psnr0, covered0 = means(measures.zoomed)
+def _row(
+    settings: LearningSettings, filter: Filter, draft: _Draft, measures: Measures, g: int, zoomed: list[float],
+    made: list[float],
+) -> ExperimentRow:  # fmt: skip
+    mae, psnr, covered = made
+    mae0, psnr0, covered0 = zoomed
     both = (float(np.mean(measures.made_ssim[g])), float(np.mean(measures.zoomed_ssim))) if measures.zoomed_ssim else ()
     ssim, ssim0 = both or (float("nan"), float("nan"))
     return ExperimentRow(

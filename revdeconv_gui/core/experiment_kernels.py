@@ -12,18 +12,6 @@ _AT_ONCE = 1 << 14  # so many squares of bytes fit 32 bits
 
 
 @njit(nogil=True, cache=True)
-def cut_blocks(image, size, rows, columns, out):
-    """Blocks of an 8-bit image (H, W, C) as ``out`` (C, rows * columns, 16 m), raster order, the rest left as it is."""
-    channels = image.shape[2]
-    for r in range(rows):
-        for q in range(columns):
-            for i in range(size):
-                for j in range(size):
-                    for c in range(channels):
-                        out[c, r * columns + q, i * size + j] = image[r * size + i, q * size + j, c]
-
-
-@njit(nogil=True, cache=True)
 def reversed_errors(filtered, blocks, table):
     """Sums of |d| and d^2 between the blocks of an image and what the reverse operator makes of its filtered pixels.
 

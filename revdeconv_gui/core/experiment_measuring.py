@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,6 +15,8 @@ from .measures import pad_to, ssim, zoom_nearest
 from .originals import Original
 from .parallel import over_rows
 from .pixels import Image
+
+_AT_ONCE = 1 << 26  # samples that are compared, some 20 ms
 
 Errors = tuple[float, float, float]  # MAE and MSE of the whole image, MAE of the covered area
 
@@ -48,23 +50,40 @@ def tables_of(learned: Sequence[Filter], channels: int, samples: int) -> list[np
     return tables
 
 
-def measure_image(
-    measures: Measures, original: Original, filtered: Image, tables: Sequence[npt.NDArray[np.uint8]], size: int
+def portions(originals: Sequence[Original], rates: int) -> Iterator[range]:
+    """Runs of images that are measured at once: small ones together, as each handing out of work costs time."""
+    first, samples = 0, 0
+    for index, original in enumerate(originals, 1):
+        samples += original.pixels.size * rates
+        if samples >= _AT_ONCE or index == len(originals):
+            yield range(first, index)
+            first, samples = index, 0
+
+
+def measure_images(
+    measures: Measures,
+    originals: Sequence[Original],
+    filtered: Sequence[Image],
+    tables: Sequence[npt.NDArray[np.uint8]],
+    size: int,
 ) -> None:
-    """Add the errors of one image; the filters are shared out to all cores."""
-    channels = filtered.shape[2]
-    index = np.ascontiguousarray(filtered.transpose(2, 0, 1).reshape(channels, -1))
-    blocks = original.blocks(size)
-    found: list[Errors] = [(math.nan, math.nan, math.nan)] * len(tables)
+    """Add the errors of some images; the filters are shared out to all cores."""
+    channels = filtered[0].shape[2]
+    indices = [np.ascontiguousarray(y.transpose(2, 0, 1).reshape(channels, -1)) for y in filtered]
+    blocks = [original.blocks(size) for original in originals]
+    found: list[list[Errors]] = [[] for _ in tables]
 
     def work(first: int, last: int) -> None:
         for g in range(first, last):
-            found[g] = original.reversed_errors(index, blocks, tables[g], size)
+            found[g] = [
+                original.reversed_errors(index, cut, tables[g], size)
+                for original, index, cut in zip(originals, indices, blocks, strict=True)
+            ]
 
-    over_rows(len(tables), len(tables) * original.pixels.size, work)
-    measures.zoomed.append(original.zoomed_errors(filtered, size))
+    over_rows(len(tables), len(tables) * sum(original.pixels.size for original in originals), work)
+    measures.zoomed += [original.zoomed_errors(y, size) for original, y in zip(originals, filtered, strict=True)]
     for errors, new in zip(measures.made, found, strict=True):
-        errors.append(new)
+        errors += new
 
 
 def zoomed_ssim(originals: Sequence[Original], filtered: Sequence[Image]) -> list[float]:
@@ -86,9 +105,10 @@ def made_ssim(original: Original, filtered: Image, learned: Sequence[Filter]) ->
     return found
 
 
-def means(errors: Sequence[Errors]) -> tuple[float, float, float]:
-    """Mean MAE, mean PSNR in dB, and mean MAE of the covered area, of the errors of each image."""
-    absolute, squares, covered = np.array(errors).T
+def means(errors: Sequence[Sequence[Errors]]) -> FloatArray:
+    """Mean MAE, mean PSNR in dB, and mean MAE of the covered area (columns) of each list of errors by image."""
+    table = np.array(errors, dtype=np.float64)
     with np.errstate(divide="ignore"):
-        decibels: FloatArray = -10.0 * np.log10(squares)
-    return float(np.mean(absolute)), float(np.mean(decibels)), float(np.mean(covered))
+        table[:, :, 1] = -10.0 * np.log10(table[:, :, 1])
+    means: FloatArray = table.mean(axis=1)
+    return means

@@ -47,7 +47,9 @@ class Original:
         height, width = covered_shape(self.pixels.shape, size)
         rows, columns, channels = height // size, width // size, self.pixels.shape[2]
         out = np.zeros((channels, rows * columns, -(-size * size // 16) * 16), np.uint8)
-        kernels.cut_blocks(self.pixels, size, rows, columns, out)
+        cut = self.pixels[:height, :width].reshape(rows, size, columns, size, channels)
+        blocks = out[:, :, : size * size].reshape(channels, rows, columns, size, size)
+        np.copyto(blocks, cut.transpose(4, 0, 2, 1, 3))
         right = self.pixels[:height, width:].astype(np.int64)
         below = self.pixels[height:].astype(np.int64)
         self._uncovered[size] = (

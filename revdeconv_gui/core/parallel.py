@@ -15,13 +15,19 @@ _WORTH_A_THREAD = 1 << 18  # pixels: below this, handing work to a thread costs 
 
 
 @cache
+def cores() -> int:
+    """Processor cores of this machine; asked once, as the system takes its time to answer."""
+    return os.cpu_count() or 1
+
+
+@cache
 def _pool(workers: int) -> ThreadPoolExecutor:
     return ThreadPoolExecutor(workers, thread_name_prefix="rows")
 
 
 def over_rows(rows: int, pixels: int, work: Callable[[int, int], None]) -> None:
     """Call ``work(first, last)`` on ranges that cover ``rows``, in parallel where ``pixels`` make it worth while."""
-    workers = os.cpu_count() or 1
+    workers = cores()
     if min(workers, rows) < 2 or pixels < _WORTH_A_THREAD:
         work(0, rows)
         return
@@ -36,7 +42,7 @@ def over_each(works: Sequence[Callable[[], None]]) -> None:
         for work in works:
             work()
         return
-    futures = [_pool(os.cpu_count() or 1).submit(work) for work in works]
+    futures = [_pool(cores()).submit(work) for work in works]
     wait(futures)
     for future in futures:
         future.result()
