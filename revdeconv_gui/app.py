@@ -18,7 +18,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from revdeconv_gui import __version__
-from revdeconv_gui.cli.parser import pixel_limit
 from revdeconv_gui.gui import theme
 from revdeconv_gui.gui.main_window import TITLE, MainWindow
 from revdeconv_gui.gui.recovery_offer import RecoveryOffer
@@ -121,6 +120,8 @@ def _warm_up(*, everything: bool = False) -> None:
 
 def build_parser() -> argparse.ArgumentParser:
     """The options of `revdeconv-gui`."""
+    from revdeconv_gui.cli.parser import pixel_limit
+
     parser = argparse.ArgumentParser(
         prog="revdeconv-gui", description="Learn a convolutional filter from images, look inside it, run it backwards."
     )

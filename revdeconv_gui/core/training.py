@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -176,11 +177,17 @@ def _reports(
                 return
 
 
+def _diverged(weights: FloatArray, bias: FloatArray, keep_going: bool) -> bool:
+    finite = np.isfinite(weights).all(axis=(1, 2, 3)) & np.isfinite(bias).all(axis=1)
+    return not (finite.any() if keep_going else finite.all())
+
+
 def _checked(engine: Engine, epoch: int, index: int, last: Report, keep_going: bool) -> Report:
     """The report of where the engine stands; Divergence where its weights are not finite."""
     weights, bias = engine.snapshot()
-    finite = np.isfinite(weights).all(axis=(1, 2, 3)) & np.isfinite(bias).all(axis=1)
-    if not (finite.any() if keep_going else finite.all()):
+    with np.errstate(all="ignore"):
+        total = float(weights.sum()) + float(bias.sum())
+    if not math.isfinite(total) and _diverged(weights, bias, keep_going):
         raise Divergence(
             f"the weights overflowed after {engine.done} blocks (epoch {epoch}, image {index + 1}): "
             "the learning rate is too large for these images",

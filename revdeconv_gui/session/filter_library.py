@@ -54,16 +54,17 @@ class FilterLibrary(QObject):
 
     def refresh(self) -> None:
         """Read what is new or changed; a file that cannot be read becomes an entry with the reason."""
-        from revdeconv_gui.document.filter_files import FILTER_SUFFIXES
-
         paths, seen = [], []
         try:
             with os.scandir(self.folder) as found:
-                for file in sorted(found, key=lambda each: each.name.casefold())[:_MOST]:
-                    if Path(file.name).suffix.lower() in FILTER_SUFFIXES and not file.name.startswith("."):
-                        about = file.stat()
-                        paths.append(Path(file.path))
-                        seen.append((file.name, about.st_mtime_ns, about.st_size))
+                files = sorted(found, key=lambda each: each.name.casefold())[:_MOST]
+            for file in files:
+                from revdeconv_gui.document.filter_files import FILTER_SUFFIXES  # only where there is any file
+
+                if Path(file.name).suffix.lower() in FILTER_SUFFIXES and not file.name.startswith("."):
+                    about = file.stat()
+                    paths.append(Path(file.path))
+                    seen.append((file.name, about.st_mtime_ns, about.st_size))
         except OSError:
             paths, seen = [], []  # no folder yet, or none that may be read: no filters
         if tuple(seen) == self._seen:

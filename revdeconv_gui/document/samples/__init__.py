@@ -9,8 +9,6 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from . import charts, scenes
-
 __all__ = ["SAMPLE_NAMES", "Sample", "photographs", "sample_images"]
 
 
@@ -30,17 +28,18 @@ class Sample:
     pixels: npt.NDArray[np.uint8]
 
 
-_MAKERS: dict[str, Callable[[], npt.NDArray[np.uint8]]] = {
-    "01-label": charts.label,
-    "02-rings": charts.zone_plate,
-    "03-chart": charts.test_chart,
-    "04-evening": scenes.landscape,
-    "05-mosaic": scenes.mosaic,
-    "06-spheres": scenes.spheres,
-    "07-bricks": scenes.bricks,
-    "08-page": charts.page,
-    "09-leaves": scenes.leaves,
-    "10-cloth": scenes.cloth,
+# Module and function; imported when the pictures are made, as their names alone are needed at every start.
+_MAKERS = {
+    "01-label": ("charts", "label"),
+    "02-rings": ("charts", "zone_plate"),
+    "03-chart": ("charts", "test_chart"),
+    "04-evening": ("scenes", "landscape"),
+    "05-mosaic": ("scenes", "mosaic"),
+    "06-spheres": ("scenes", "spheres"),
+    "07-bricks": ("scenes", "bricks"),
+    "08-page": ("charts", "page"),
+    "09-leaves": ("scenes", "leaves"),
+    "10-cloth": ("scenes", "cloth"),
 }
 SAMPLE_NAMES = tuple(_MAKERS)
 
@@ -48,7 +47,7 @@ SAMPLE_NAMES = tuple(_MAKERS)
 @cache
 def sample_images() -> tuple[Sample, ...]:
     """The ten sample images in the order of their names, 180 x 250 RGB, the same bits on every machine."""
-    return tuple(_sample(name, make()) for name, make in _MAKERS.items())
+    return tuple(_sample(name, _maker(*place)()) for name, place in _MAKERS.items())
 
 
 def photographs() -> tuple[Sample, ...]:
@@ -62,6 +61,13 @@ def photographs() -> tuple[Sample, ...]:
     from .photo_files import read_photographs
 
     return tuple(_sample(name, pixels) for name, pixels in read_photographs())
+
+
+def _maker(module: str, function: str) -> Callable[[], npt.NDArray[np.uint8]]:
+    from . import charts, scenes
+
+    made: Callable[[], npt.NDArray[np.uint8]] = getattr({"charts": charts, "scenes": scenes}[module], function)
+    return made
 
 
 def _sample(name: str, pixels: npt.NDArray[np.uint8]) -> Sample:
