@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import json
 import logging
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -59,18 +62,44 @@ def load(path: Path) -> Preferences:
     except (OSError, ValueError, RecursionError) as error:
         log.warning("%s: cannot be read (%s), the defaults are used", path, error)
         return found
-    if not isinstance(raw, dict) or raw.get("version") != VERSION:
-        log.warning("%s: is of another version, the defaults are used", path)
+    if not isinstance(raw, dict) or type(raw.get("version")) is not int:
+        log.warning("%s: does not say its version, the defaults are used", path)
         return found
-    for field in fields(Preferences):
-        value = raw.get(field.name)
-        if isinstance(value, str):
-            setattr(found, field.name, value)
-        elif value is not None:
-            log.warning("%s: %s is not text, the default is used", path, field.name)
-    if found.scheme not in ("system", "dark", "light"):
-        found.scheme = "system"
+    if raw["version"] != VERSION:
+        log.warning("%s: is of version %.20s, the defaults are used", path, raw["version"])
+        return found
+    known = {field.name for field in fields(Preferences)}
+    for name, value in raw.items():
+        if name == "version":
+            continue
+        if name not in known:
+            log.warning("%s: %.40r is not known and is dropped", path, name)
+        elif not isinstance(value, str):
+            log.warning("%s: %s is not text, the default is used", path, name)
+        elif not _CHECKS.get(name, _any)(value):
+            log.warning("%s: %s cannot be %.40r, the default is used", path, name, value)
+        else:
+            setattr(found, name, value)
     return found
+
+
+def _any(_: str) -> bool:
+    return True
+
+
+def _is_scheme(text: str) -> bool:
+    return text in ("system", "dark", "light")
+
+
+def _is_base64(text: str) -> bool:
+    try:
+        base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return False
+    return True
+
+
+_CHECKS: dict[str, Callable[[str], bool]] = {"scheme": _is_scheme, "geometry": _is_base64, "layout": _is_base64}
 
 
 def save(preferences: Preferences, path: Path) -> None:

@@ -16,7 +16,7 @@ from revdeconv_gui.session.preferences import Preferences
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     file = tmp_path / "new" / "folder" / "preferences.json"
-    saved = Preferences("dark", "geo", "lay", "/images ü", "/export")
+    saved = Preferences("dark", "Z2Vv", "bGF5", "/images ü", "/export")
     prefs.save(saved, file)
     assert prefs.load(file) == saved
 
@@ -58,10 +58,38 @@ def test_wrong_types_and_unknown_keys_cost_only_themselves(tmp_path: Path) -> No
     assert prefs.load(file) == Preferences(image_folder="/kept")
 
 
-def test_an_unknown_scheme_is_the_systems(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("scheme", "purple", "scheme cannot be 'purple'"),
+        ("geometry", "not base64!", "geometry cannot be"),
+        ("layout", "ü", "layout cannot be"),
+        ("recent", 3, "recent is not text"),
+        ("project_folder", None, "project_folder is not text"),
+        ("colour", "dark", "'colour' is not known"),
+        ("x" * 10_000, "dark", "is not known"),
+    ],
+)
+def test_a_value_that_is_dropped_costs_only_itself_and_is_told(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, name: str, value: object, told: str
+) -> None:
     file = tmp_path / "preferences.json"
-    file.write_text(json.dumps({"version": 1, "scheme": "purple"}))
-    assert prefs.load(file).scheme == "system"
+    file.write_text(json.dumps({"version": prefs.VERSION, "image_folder": "/kept", name: value}))
+    assert prefs.load(file) == Preferences(image_folder="/kept")
+    (record,) = caplog.records
+    assert record.levelname == "WARNING"
+    assert told in record.getMessage()
+    assert len(record.getMessage()) < len(str(file)) + 200
+
+
+def test_the_file_says_its_version_and_what_was_dropped_is_gone(tmp_path: Path) -> None:
+    file = tmp_path / "preferences.json"
+    file.write_text(json.dumps({"version": prefs.VERSION, "scheme": "dark", "colour": 1}))
+    prefs.save(prefs.load(file), file)
+    written = json.loads(file.read_text())
+    assert written["version"] == prefs.VERSION
+    assert written["scheme"] == "dark"
+    assert "colour" not in written
 
 
 json_values = st.recursive(
