@@ -80,8 +80,15 @@ ACTIONS = (
     Spec("", "&View", "", ""),
     Spec("reset_layout", "&View", "&Reset the layout", "reset_layout"),
     Spec("shortcuts", "&Help", "&Keyboard shortcuts", "show_shortcuts", "F1"),
+    Spec("", "&Help", "", ""),
+    Spec(
+        "copy_diagnostics", "&Help", "&Copy diagnostics", "help.copy_diagnostics",
+        hint="Versions, system, settings and the end of the log, without folders: for a report of a fault",
+    ),
+    Spec("show_log", "&Help", "Show the &log file", "help.show_log", hint="In the file manager"),
+    Spec("", "&Help", "", ""),
     Spec("about", "&Help", "&About", "show_about"),
-)
+)  # fmt: skip
 MENUS = ("&File", "&Edit", "Fi&lter", "&Run", "&View", "&Help")
 
 

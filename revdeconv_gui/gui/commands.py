@@ -16,6 +16,7 @@ from revdeconv_gui.session.pictures import ReverseWith
 
 from .compare_bar import Mode
 from .export_dialog import ExportDialog
+from .help_commands import HelpCommands
 from .image_commands import ImageCommands
 from .method_commands import MethodCommands
 from .project_commands import ProjectCommands
@@ -33,6 +34,7 @@ class Commands:
         self.window = window
         self.session = window.session
         self.preferences = window.preferences
+        self.help = HelpCommands(window)
         self.images = ImageCommands(window)
         self.methods = MethodCommands(window)
         self.projects = ProjectCommands(window)
