@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from revdeconv_gui.document.document import ImageItem, Role
 from revdeconv_gui.document.pixel_cache import PixelFile
 from revdeconv_gui.session import pairs
+from revdeconv_gui.session.keeping import keep_inside
 from revdeconv_gui.session.session import Session
 
 from .reveal import reveal
@@ -42,6 +43,10 @@ def image_menu(session: Session, chosen: list[ImageItem], sorted_as_added: bool,
         menu, "Re&veal in the file manager", lambda: _reveal(session, first),
         "" if first is not None else "This image is in memory only",
     )  # fmt: skip
+    inside = "" if files else "Its pixels are in the project already"
+    _add(menu, "&Keep inside the project", lambda: keep_inside(session, ids), inside).setToolTip(
+        inside or "Save the pixels with the project, so that it does not need the file"
+    )
     if files and not broken:
         _add(menu, "Re&load from the disk", lambda: images.reload(ids))
     menu.addSeparator()

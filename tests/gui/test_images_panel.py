@@ -197,6 +197,22 @@ def test_revealing_a_file(qtbot, empty: App, tmp_path: Path, monkeypatch: pytest
     assert "No file manager" in empty.window.messages.label.text()
 
 
+def test_keeping_a_file_inside_the_project(qtbot, empty: App, tmp_path: Path) -> None:
+    path = _save(tmp_path / "a.png", pixels())
+    drop(empty.window, path)
+    settled(qtbot, empty)
+    view = empty.window.images_panel.list
+    QTest.keyClick(view, Key.Key_Menu)
+    _choose(_menu(), "Keep inside the project")
+    settled(qtbot, empty)
+    path.unlink()
+    np.testing.assert_array_equal(empty.session.document.images[0].pixels, pixels())
+    assert empty.window.undo_action.text() == "Undo Keep a.png inside the project"
+    QTest.keyClick(view, Key.Key_Menu)
+    assert not next(a for a in _menu().actions() if "eep inside" in a.text()).isEnabled()
+    _menu().close()
+
+
 def test_a_broken_file_shows_its_reason_and_can_be_tried_again(qtbot, empty: App, tmp_path: Path) -> None:
     path = tmp_path / "late.png"
     path.write_bytes(b"\x89PNG\r\n\x1a\n")
