@@ -176,7 +176,7 @@ class Commands:
                 try:
                     what.write(path)
                     written.append(path)
-                except FileProblem as problem:
+                except Exception as problem:
                     problems.append(problem)
             return written, problems
 

@@ -218,6 +218,8 @@ class Session(QObject):
         if not isinstance(error, FileProblem):
             log.error("unexpected error", exc_info=error)
         text = str(error) or type(error).__name__
+        if isinstance(error, MemoryError):
+            text = "There is not enough memory for this: take smaller images, or close other programs."
         self.reported.emit("error", text)
 
     # ---- runs

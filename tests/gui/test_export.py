@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from revdeconv_gui.app import App
+from revdeconv_gui.document import filter_files
 from revdeconv_gui.document.filter_files import read_filter
 from revdeconv_gui.document.image_files import read_image
 from revdeconv_gui.document.loss_files import read_losses
@@ -174,6 +175,20 @@ def test_what_cannot_be_written_is_said_by_name(qtbot, ready: App, tmp_path: Pat
     others = [path.name for path in (tmp_path / "out").iterdir() if path.is_file()]
     assert len(others) == 3
     assert all(name in ready.heard.of("info")[-1] for name in others)
+
+
+def test_an_error_that_nobody_foresaw_is_told_and_the_others_are_written(
+    qtbot, ready: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def planted(*_: object) -> None:
+        raise RuntimeError("planted")
+
+    monkeypatch.setattr(filter_files, "write_filter", planted)
+    dialog = _dialog(qtbot, ready)
+    QTest.mouseClick(dialog.export, LEFT)
+    settled(qtbot, ready)
+    assert ready.heard.of("error") == ["planted"]
+    assert len([path for path in (tmp_path / "out").iterdir() if path.is_file()]) == 3
 
 
 def test_cancel_and_escape_write_nothing(qtbot, ready: App, tmp_path: Path) -> None:

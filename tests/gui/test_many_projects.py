@@ -1,0 +1,62 @@
+"""Two hundred projects, one after the other in one window: no objects, threads or open files are left of them."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from revdeconv_gui.app import App
+from revdeconv_gui.document.document import Document
+from revdeconv_gui.document.project_files import StoredView, write_project
+from tests.document.project_files.examples import full_document
+from tests.gui.helpers import settled
+from tests.session.helpers import settle
+
+
+def left(app: App) -> dict[str, int]:
+    """What may not become more."""
+    settle()
+    gc.collect()
+    found = {
+        "objects": len(app.findChildren(QObject)) + len(app.window.findChildren(QObject)),
+        "widgets": len(QApplication.allWidgets()),
+        "threads": threading.active_count(),
+        "documents": sum(isinstance(each, Document) for each in gc.get_objects()),
+    }
+    if sys.platform == "linux":
+        found["files"] = len(os.listdir("/proc/self/fd"))
+    return found
+
+
+@pytest.mark.slow
+def test_two_hundred_projects_opened_and_closed(qtbot: Any, empty: App, tmp_path: Path) -> None:
+    whole = full_document(tmp_path)
+    paths = [tmp_path / "a.revdeconv", tmp_path / "b.revdeconv"]
+    write_project(paths[0], whole, StoredView())
+    write_project(paths[1], Document(images=whole.images[:1]), StoredView())
+
+    def opened(count: int) -> dict[str, int]:
+        for number in range(count):
+            path = paths[number % 2]
+            empty.session.project.open(path)
+            qtbot.waitUntil(lambda path=path: empty.session.project.path == path, timeout=20_000)
+            qtbot.waitUntil(lambda: not empty.session.project.writer.busy, timeout=20_000)
+            empty.session.project.new()
+        settled(qtbot, empty)
+        return left(empty)
+
+    before = opened(20)
+    after = opened(180)
+    assert {name: after[name] - before[name] for name in after if after[name] > before[name] + _SLACK.get(name, 0)} == {}
+    assert empty.heard.of("error") == []
+
+
+_SLACK = {"threads": 2}  # pools start their threads when they first need them
