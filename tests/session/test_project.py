@@ -16,6 +16,7 @@ from revdeconv_gui.document.document import Document
 from revdeconv_gui.document.locks import FileLock, Holder
 from revdeconv_gui.document.project_files import StoredView, read_project
 from revdeconv_gui.session import project as project_module
+from revdeconv_gui.session.method_choice import PAPERS, knobs_of
 from revdeconv_gui.session.pictures import ReverseWith
 from revdeconv_gui.session.session import Session, View
 from revdeconv_gui.session.stored_view import restored, stored
@@ -246,6 +247,30 @@ def test_what_was_shown_comes_back_as_far_as_it_makes_sense(tmp_path: Path) -> N
     odd = StoredView(99, 99, "sideways", "never", float("inf"))
     assert restored(odd, document, View()) == View(1, 4)
     assert restored(odd, Document(), View()) == View()
+
+
+def test_the_method_comes_back_with_its_settings(qtbot, one: Session, tmp_path: Path) -> None:
+    method = one.view.method.to("richardson-lucy")
+    knob = next(knob for knob in knobs_of(method.method) if knob.key == "iterations")
+    method = method.with_value(knob, 7).to("wiener")
+    one.show(method=method)
+    saved(qtbot, one, tmp_path / "a.revdeconv")
+    one.show(method=PAPERS)
+    opened(qtbot, one, tmp_path / "a.revdeconv")
+    assert one.view.method == method
+    assert one.view.method.to("richardson-lucy").value(knob) == 7
+
+
+@pytest.mark.parametrize("value", [0, 201, 2.5, True, float("nan"), 10**400])
+def test_settings_of_a_method_that_it_cannot_have_are_dropped(value: float) -> None:
+    odd = StoredView(method="wiener", method_settings=(("richardson-lucy", "iterations", value), ("x", "y", 1)))
+    assert restored(odd, Document(), View()).method == PAPERS.to("wiener")
+
+
+def test_a_method_that_is_not_known_changes_nothing() -> None:
+    now = View(method=PAPERS.to("zoom"))
+    for word in ("", "magic"):
+        assert restored(StoredView(method=word), Document(), now).method == now.method
 
 
 def test_a_project_says_why_it_is_read_only_in_one_line() -> None:

@@ -55,6 +55,10 @@ class StoredView(msgspec.Struct, frozen=True):
     reverse_with, pace, page, compare : str
         Words of the session and the window; one that they do not know counts as none.
     blocks_per_second : float or None
+    method : str
+        Of deconvolution; empty in files of before it was kept.
+    method_settings : tuple of (method, parameter, value)
+        Those that are not the defaults.
     """
 
     image_id: int | None = None
@@ -64,6 +68,8 @@ class StoredView(msgspec.Struct, frozen=True):
     blocks_per_second: float | None = None
     page: str = ""
     compare: str = ""
+    method: str = ""
+    method_settings: tuple[tuple[str, str, bool | int | float], ...] = ()
 
 
 def _stored_fields() -> list[Any]:

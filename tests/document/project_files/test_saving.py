@@ -21,7 +21,7 @@ from tests.document.project_files.examples import CACHE, assert_same, finished_r
 
 def test_everything_comes_back(tmp_path: Path) -> None:
     document = full_document(tmp_path)
-    view = StoredView(7, 4, "learned", "slow", 12.5, "inspect", "swipe")
+    view = StoredView(7, 4, "learned", "slow", 12.5, "inspect", "swipe", "wiener", (("wiener", "balance", 0.5),))
     write_project(tmp_path / "all.revdeconv", document, view)
     opened = read_project(tmp_path / "all.revdeconv", CACHE)
     assert_same(opened.document, document)
