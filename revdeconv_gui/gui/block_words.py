@@ -66,7 +66,7 @@ def entry_words(found: Inspected, c: int, entry: int) -> str:
     assert t is not None
     n, count = t.size, t.weights.shape[1]
     left = count - 1 - entry
-    text = f"Entry {entry + 1} of {count}, row {entry // n}, column {entry % n}: "
+    text = f"Entry {entry + 1} of {count}, row {entry // n + 1}, column {entry % n + 1}: "
     parts = [f"{entry} computed already"] if entry else []
     if left:
         parts.append(f"{left} still x")

@@ -97,6 +97,7 @@ class ExperimentPage(Page):
         self.progress.setAccessibleName("Progress of the experiment")
         self.progress.setToolTip("How much of the work is done")
         self.progress.setRange(0, 1000)
+        self.progress.setTextVisible(False)  # on the bar it would be read badly; it is in the words beside it
         self.progress.setMaximumWidth(170)
         self.says = ElidedLabel()
         row = QHBoxLayout()
@@ -172,7 +173,7 @@ class ExperimentPage(Page):
         step = run.latest
         done = "Reading the images" if step is None else f"{step.done} of {step.total} steps"
         words = {Phase.PAUSED: ", paused", Phase.STOPPING: ", stopping"}.get(run.phase, "")
-        self.says.setText(f"{done}{words}, {duration_words(run.seconds_left)} left")
+        self.says.setText(f"{run.share:.0%} · {done}{words}, {duration_words(run.seconds_left)} left")
 
     def _estimate(self) -> str:
         experiments = self._experiments

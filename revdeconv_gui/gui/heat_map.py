@@ -155,7 +155,7 @@ class HeatMap(QWidget):
         n = self.kernel.shape[0]
         at = (event.position() - square.topLeft()) * (n / square.width())
         i, j = min(n - 1, int(at.y())), min(n - 1, int(at.x()))
-        self.setToolTip(f"row {i}, column {j}: {self.kernel[i, j]:.12g}")
+        self.setToolTip(f"row {i + 1}, column {j + 1}: {self.kernel[i, j]:.12g}")
 
 
 class ColorBar(QWidget):

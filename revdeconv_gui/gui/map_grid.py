@@ -12,6 +12,9 @@ from revdeconv_gui.core.filters import FloatArray
 from .heat_map import ColorBar, HeatMap, number_text
 from .square_grid import SquareGrid
 
+_CELL = 36  # pixels: a number of three digits can be read in it
+_SMALLEST, _LARGEST = 56, 120  # pixels that a map asks for at least; of a large kernel no cell has room for a number
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Kernels:
@@ -37,6 +40,8 @@ class MapGrid(SquareGrid[HeatMap]):
     def display(self, rows: tuple[str, ...], columns: list[Kernels], *, common: bool) -> None:
         """Show the kernels; ``common`` gives all maps one colour scale, else each tells its own above it."""
         self._colors.setVisible(common)
+        size = max((kernel.shape[0] for column in columns for kernel in column.kernels), default=1)
+        self.smallest = max(_SMALLEST, min(size * _CELL, _LARGEST))
         self.arrange(rows, [column.title for column in columns], titled=not common)
         largest = max((_largest(kernel) for column in columns for kernel in column.kernels), default=0.0) or 1.0
         cells = self.cells

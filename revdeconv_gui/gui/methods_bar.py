@@ -63,6 +63,7 @@ class MethodsBar(QWidget):
         self.export.setProperty("role", "menu")
         self.export.setToolTip("Copy or save the table")
         self.progress.setRange(0, 1000)
+        self.progress.setTextVisible(False)  # on the bar it would be read badly; it is in the words beside it
         self.progress.setAccessibleName("Progress of the comparison")
         self.progress.setFixedWidth(150)
 
@@ -128,9 +129,10 @@ class MethodsBar(QWidget):
             images = len(session.document.learning_images())
             self.said.setText(" ".join(part for part in (comparison.ended, plan_words(comparison, images)) if part))
             return
-        self.progress.setValue(1000 * run.done // max(run.total, 1))
+        share = run.done / max(run.total, 1)
+        self.progress.setValue(int(1000 * share))
         self.pause.setText("Resume" if run.paused else "Pause")
         self.pause.setToolTip("Go on comparing" if run.paused else "Pause comparing")
         self.pause.setEnabled(not run.stopping)
         self.stop.setEnabled(not run.stopping)
-        self.said.setText("Stopping…" if run.stopping else f"Paused: {run.doing}" if run.paused else run.doing)
+        self.said.setText("Stopping…" if run.stopping else f"{share:.0%} · {'paused: ' * run.paused}{run.doing}")

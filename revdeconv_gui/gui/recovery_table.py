@@ -61,7 +61,13 @@ class RecoveryTable(QTableWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        for column in (0, 2):  # names, and cosines, which have the most digits
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        head.setStyleSheet("QHeaderView::section { padding: 3px 2px; }")
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() - 1.0)  # so that the maps beside it have room for their numbers
+        self.setFont(font)
+        head.setFont(font)
         head.setHighlightSections(False)
         head.setMinimumSectionSize(34)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # the page's own menu

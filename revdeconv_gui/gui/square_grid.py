@@ -24,6 +24,7 @@ class SquareGrid(QWidget, Generic[SquareWidget]):
         self.rows: list[list[SquareWidget]] = []
         self._above: list[QLabel] = []
         self._left: list[QLabel] = []
+        self.smallest = _SMALLEST  # side of a square, in pixels: where there is less room, the section scrolls
         self._head = 0  # room that each square has above it for a title of its own
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
@@ -72,15 +73,15 @@ class SquareGrid(QWidget, Generic[SquareWidget]):
     def fitting_width(self, height: int) -> int:
         """What it needs to be that high."""
         side = (height - self.around().height()) // max(1, len(self._left))
-        return self.around().width() + max(_SMALLEST, side) * len(self._above)
+        return self.around().width() + max(self.smallest, side) * len(self._above)
 
     def fitting_height(self, width: int) -> int:
         """What it needs where it is that wide: squares of a usual size, or less."""
         side = (width - self.around().width()) // max(1, len(self._above))
-        return self.around().height() + max(_SMALLEST, min(side, _USUAL)) * len(self._left)
+        return self.around().height() + max(_SMALLEST, min(side, max(_USUAL, self.smallest))) * len(self._left)
 
     def minimumSizeHint(self) -> QSize:
-        squares = QSize(len(self._above) * _SMALLEST, len(self._left) * _SMALLEST)
+        squares = QSize(len(self._above), len(self._left)) * self.smallest
         return self.around() + squares
 
     def sizeHint(self) -> QSize:

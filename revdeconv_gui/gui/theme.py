@@ -72,7 +72,6 @@ QPushButton:disabled { color: $muted; background: $window; }
 QPushButton[role="small"] { padding: 1px 8px; }
 QPushButton[role="menu"] { padding: 5px 6px; }
 QPushButton[role="field"] { padding: 3px 20px 3px 7px; text-align: left; }
-QPushButton[role="field"]::menu-indicator { subcontrol-position: right center; right: 6px; }
 QFrame[role="offer"] { background: $raised; border: 1px solid $accent; border-radius: 5px; }
 QFrame[role="offer"] QLabel { background: transparent; border: none; }
 QPushButton#primary { background: $accent; color: $accent_text; border-color: $accent; font-weight: 600; }
@@ -87,7 +86,7 @@ QToolButton[role="chip"] { padding: 1px 5px; border: 1px solid transparent; bord
 QToolButton[role="chip"]:checked { color: $text; background: transparent; }
 QToolButton[role="chip"]:hover, QToolButton[role="chip"]:focus { border-color: $accent; }
 QLabel[role="title"] { font-weight: 600; }
-QProgressBar { border: 1px solid $line; border-radius: 4px; background: $base; text-align: center; max-height: 15px; }
+QProgressBar { border: 1px solid $line; border-radius: 4px; background: $base; max-height: 15px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QTabBar::tab { padding: 5px 12px; border: none; color: $muted; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }

@@ -108,7 +108,10 @@ class TimeTravel(QObject):
     # ---- what can be done with a moment
 
     def why_not(self, *, learning: bool = False) -> str:
-        """Why nothing can be done with the moment, or be learned on from it; an empty text where it can."""
+        """Why nothing can be done with the moment, or be learned on from it; an empty text where it can.
+
+        As for every run, an experiment or a comparison of methods that goes on is no hindrance: each has its own copy.
+        """
         past, document = self.past, self._session.document
         if past is None:
             return "Choose a moment first: click on the loss plot, or press its arrow keys"

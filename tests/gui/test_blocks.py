@@ -132,7 +132,7 @@ def test_entries_are_stepped_by_buttons_keys_and_clicks(qtbot, app: App) -> None
     QTest.mouseClick(panel.equations["reverse"], LEFT)
     assert example.entry == 0
     assert not panel.back.isEnabled()
-    assert panel.words.full_text.startswith("Entry 1 of 9, row 0, column 0: 8 still x.")
+    assert panel.words.full_text.startswith("Entry 1 of 9, row 1, column 1: 8 still x.")
     QTest.mouseClick(panel.on, LEFT)
     assert example.entry == 1
     example.setFocus()

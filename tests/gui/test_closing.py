@@ -96,32 +96,57 @@ def test_closing_before_the_first_paint_is_done(start: Callable[..., App]) -> No
 
 SCRIPT = """
 import runpy, sys
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from revdeconv_gui.app import App
 from revdeconv_gui.gui.commands import Commands
 from revdeconv_gui.gui.project_commands import Answer, ProjectCommands
+from revdeconv_gui.core.methods.registry import METHODS
+from revdeconv_gui.session.method_choice import knobs_of
 from revdeconv_gui.session.session import Session
 from revdeconv_gui.session.training_run import Pace, Phase
 from tests.session.helpers import item
 
-RUN = {run}
+GOING = {going!r}
+NETWORK = "learned-network"
+STEPS = next(knob for knob in knobs_of(METHODS[NETWORK]) if knob.key == "steps")
 begin = App.start
 Commands.ask_to_stop = lambda self: True
 ProjectCommands.ask_about_changes = lambda self: Answer.DISCARD
-Session.open_samples = lambda self: self.add_images([item()])
+Session.open_samples = lambda self: self.add_images([item(), item("two.png")])
+
+def begin_what_goes_on(session, window):
+    if GOING == "learning":
+        session.set_pace(Pace.SLOW)
+        window.actions_by_key["learn"].trigger()
+        return
+    network = session.view.method.to(NETWORK).with_value(STEPS, 100_000)  # minutes
+    if GOING == "comparing":
+        session.show(method=network.to("reverse"))
+        session.methods.choose(methods=(NETWORK,))
+        session.methods.start()
+    elif GOING == "fitting":
+        session.show(method=network)
+
+def goes_on(session):
+    comparison = session.methods.run
+    return {{
+        "": True, "learning": session.phase is Phase.RUNNING, "fitting": "%" in session.fitting,
+        "comparing": comparison is not None and comparison.done > 0,
+    }}[GOING]
 
 def start(self):
     begin(self)
+    begun = []
     def step():
         session = self.session
-        if not session.document.images or session.background.busy:
-            return
-        if RUN and session.run is None and not session.document.runs:
-            session.set_pace(Pace.SLOW)
-            self.window.actions_by_key["learn"].trigger()
-        elif not RUN or session.phase is Phase.RUNNING:
+        if not begun:
+            if session.document.images and not session.background.busy:
+                begun.append(GOING)
+                begin_what_goes_on(session, self.window)
+        elif goes_on(session):
             timer.stop()
-            self.window.close()
+            QTest.keyClick(self.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     timer = self.timer = QTimer(self)
     timer.timeout.connect(step)
     timer.start(20)
@@ -132,10 +157,11 @@ runpy.run_module("revdeconv_gui", run_name="__main__", alter_sys=True)
 """
 
 
-@pytest.mark.parametrize("run", [False, True])
-def test_the_process_ends_with_0(run: bool) -> None:
+@pytest.mark.parametrize("going", ["", "learning", "fitting", "comparing"])
+def test_the_process_ends_with_0(going: str) -> None:
+    """Long before a network that is being fitted would be ready, too."""
     ended = subprocess.run(
-        [sys.executable, "-X", "faulthandler", "-c", SCRIPT.format(run=run)],
+        [sys.executable, "-X", "faulthandler", "-c", SCRIPT.format(going=going)],
         capture_output=True, text=True, timeout=60, check=False,
     )  # fmt: skip
     assert ended.returncode == 0, ended.stderr

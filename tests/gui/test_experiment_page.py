@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu, QStyle, QStyleOptionButton
 
 from revdeconv_gui.app import App
 from revdeconv_gui.core import Filter, Rule, paper_rates, preset
@@ -321,9 +321,26 @@ def until_held(qtbot, page: ExperimentPage) -> None:
     page.pull()
 
 
+def test_the_text_of_a_button_with_a_menu_stands_as_that_of_a_box(page: ExperimentPage) -> None:
+    button = page.setup.filters
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    room = button.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, button)
+    assert room.left() >= 6
+    assert room.right() <= button.width() - 18, "the text ends before the arrow"
+
+
 def test_progress_pause_and_resume(qtbot, page: ExperimentPage, app: App, held: None) -> None:
     until_held(qtbot, page)
-    assert page.says.full_text.startswith("3 of 6 steps, paused, ")
+
+    def told() -> None:  # a step that was under way when it was told to pause may still come
+        page.pull()
+        assert f" · {page._experiments.run.latest.done} of 6 steps, paused, " in page.says.full_text
+
+    qtbot.waitUntil(told, timeout=10_000)
+    share = page.says.full_text.split(" · ")[0]
+    assert float(share.removesuffix("%")) == pytest.approx(page.progress.value() / 10, abs=0.6)
+    assert not page.progress.isTextVisible(), "dark letters on the accent's blue cannot be read"
     assert "left" in page.says.full_text
     assert page.progress.isVisible()
     assert 0 < page.progress.value() < 1000

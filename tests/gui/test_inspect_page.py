@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -30,6 +30,7 @@ from revdeconv_gui.gui.sequential import gray_table
 from revdeconv_gui.session.inspecting import EDITOR, NONE, TRUTH
 from revdeconv_gui.session.training_run import Pace, Phase
 from tests.gui.helpers import LEFT, Key, choose, ended, learn_at_once, settled, wait_for
+from tests.session.helpers import settle
 
 
 def _page(app: App) -> InspectPage:
@@ -102,6 +103,37 @@ def test_figures_and_maps_are_those_of_the_chosen_run(qtbot, two: App) -> None:
     np.testing.assert_allclose(columns[:, 1], np.broadcast_to(true, wanted.shape))
     np.testing.assert_allclose(columns[:, 2], wanted - true, atol=1e-12)
     assert cosine_text(score.together.cosine) in page.words.text()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 700)])
+@pytest.mark.parametrize("common", [True, False])
+def test_maps_have_room_for_their_numbers(two: App, width: int, height: int, common: bool) -> None:
+    two.window.resize(width, height)
+    page = _page(two)
+    if not common:
+        _tick(page.head.common)
+    settle()
+    cells = page.weights.grid.cells
+    assert len(cells) == 12
+    for cell in cells:
+        assert min(cell.width(), cell.height()) >= 3 * 34
+        font, digits = cell._font_for()
+        assert font is not None
+        assert digits >= 2
+
+
+def test_a_tooltip_counts_rows_and_columns_from_1(two: App) -> None:
+    cell = _page(two).weights.grid.cells[0]
+    square = cell._square().toRect()
+    # Sent by hand: without a screen, the pointer does not always enter the widget.
+    for point, words in ((square.topLeft() + QPoint(3, 3), "row 1, column 1: "),
+                         (square.bottomLeft() + QPoint(3, -3), "row 3, column 1: ")):  # fmt: skip
+        at = QPointF(point)
+        none = Qt.MouseButton.NoButton
+        cell.mouseMoveEvent(
+            QMouseEvent(QEvent.Type.MouseMove, at, cell.mapToGlobal(at), none, none, Qt.KeyboardModifier.NoModifier)
+        )
+        assert cell.toolTip().startswith(words)
 
 
 def test_one_scale_or_each_its_own(two: App) -> None:

@@ -218,7 +218,9 @@ def test_pause_and_stop(qtbot, app: App, page: MethodsPage, monkeypatch: pytest.
     assert not page.bar.compare.isEnabled()
     QTest.mouseClick(page.bar.pause, LEFT)
     assert page.bar.pause.text() == "Resume"
-    assert page.bar.said.full_text == "Paused: edge: bicubic zoom"
+    share = page.bar.progress.value() // 10
+    assert page.bar.said.full_text == f"{share}% · paused: edge: bicubic zoom"
+    assert not page.bar.progress.isTextVisible(), "dark letters on the accent's blue cannot be read"
     QTest.mouseClick(page.bar.stop, LEFT)
     assert page.bar.said.full_text == "Stopping…"
     gate.go.set()

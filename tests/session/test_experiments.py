@@ -274,3 +274,30 @@ def test_exports_are_what_the_command_line_writes(qtbot, small: Session, tmp_pat
         assert f"{kept.result.rows[0].mae:.4f}" in text
         assert "edge-detection" in text
     assert len(list(tmp_path.iterdir())) == 6
+
+
+def test_a_run_a_comparison_and_an_experiment_at_once_are_those_of_one_after_another(qtbot, small: Session) -> None:
+    """Each has what it needs from its start on, so that none has to wait for another."""
+    small.add_images([item("two.png", pixels(27, 30, seed=2))])
+    small.methods.choose(methods=("zoom", "learned-inverse"))
+    alone = finished(qtbot, small).result.rows
+    small.learn()
+    qtbot.waitUntil(lambda: small.run is None, timeout=60_000)
+    small.methods.start()
+    qtbot.waitUntil(lambda: not small.methods.running, timeout=60_000)
+    compared = [row.row.mae for row in small.methods.rows]
+
+    small.experiments.start()
+    small.methods.start()
+    small.learn()
+    assert small.experiments.run is not None
+    assert small.methods.running
+    assert small.run is not None
+    qtbot.waitUntil(
+        lambda: small.run is None and small.experiments.run is None and not small.methods.running, timeout=60_000
+    )
+    assert [row.mae for row in small.document.experiments[-1].result.rows] == [row.mae for row in alone]
+    assert [row.row.mae for row in small.methods.rows] == compared
+    first, second = small.document.runs
+    assert np.array_equal(first.learned.kernels, second.learned.kernels)
+    assert second.id == first.id + 1
