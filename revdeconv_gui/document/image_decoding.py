@@ -79,7 +79,8 @@ def to_unit_range(pixels: Pixels, notes: list[str]) -> Pixels:
     """
     if pixels.dtype.kind not in "fiu":
         raise Refused(f"has pixels of the type {pixels.dtype}, not real numbers", "convert it to 8 or 16 bit")
-    result = pixels.astype(np.float32 if pixels.dtype.itemsize <= 4 and pixels.dtype.kind == "f" else np.float64)
+    with np.errstate(over="ignore", invalid="ignore"):  # what is not finite is refused next
+        result = pixels.astype(np.float32 if pixels.dtype.itemsize <= 4 and pixels.dtype.kind == "f" else np.float64)
     finite = np.isfinite(result)
     if not finite.all():
         count = int(result.size - np.count_nonzero(finite))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
@@ -24,9 +25,18 @@ def open_with_pillow(file: BinaryIO, kind: str) -> ImageFile.ImageFile:
     """
     from PIL import Image
 
+    without_warnings()
     Image.init()
     file.seek(0)
     return Image.OPEN[kind][0](file, "")
+
+
+def without_warnings() -> None:
+    """Keep Pillow and tifffile from printing: what they warn of is a damaged file, which is told or does not matter.
+
+    A filter that stays, for `warnings.catch_warnings` must not be used from several threads.
+    """
+    warnings.filterwarnings("ignore", module=r"(PIL|tifffile)\b")
 
 
 def orientation_of(image: Image.Image, *, decode: bool = True) -> int:

@@ -17,7 +17,7 @@ from .image_decoding import (
     widened,
     without_extra_channels,
 )
-from .image_pillow import decode_with_pillow
+from .image_pillow import decode_with_pillow, without_warnings
 from .problems import Refused
 
 if TYPE_CHECKING:
@@ -82,6 +82,7 @@ def _first_page(file: BinaryIO) -> Iterator[tuple[TiffFile, TiffPage]]:
     """Open the file with tifffile, which logs damaged tags as errors: the exception is enough."""
     from tifffile import TiffFile, TiffPage
 
+    without_warnings()
     logging.getLogger("tifffile").setLevel(logging.CRITICAL)
     file.seek(0)
     with TiffFile(file) as tiff:

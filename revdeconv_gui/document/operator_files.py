@@ -24,6 +24,7 @@ from revdeconv_gui.core.network_inverse import NetworkInverse
 from revdeconv_gui.core.settings import Activation
 
 from .atomic import replacing
+from .npy_header import read_npy_header
 from .problems import FileProblem, Refused, read_small
 
 __all__ = ["MAX_BYTES", "OPERATOR_SUFFIX", "read_operator", "write_operator"]
@@ -32,6 +33,7 @@ OPERATOR_SUFFIX = ".npz"
 MAX_BYTES = 64_000_000  # of the file, and of its arrays when unpacked
 _FORMAT, _VERSION = "revdeconv-operator", 1
 _MAX_LAYERS = 8
+_MAX_HEADER = 100_000  # bytes
 
 Array = npt.NDArray[Any]
 
@@ -139,11 +141,7 @@ def _unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
 def _array(data: bytes, name: str) -> Array:
     """An array whose header is believed only if the bytes that follow are exactly as many as it says."""
     file = io.BytesIO(data)
-    version = np.lib.format.read_magic(file)
-    read = {(1, 0): np.lib.format.read_array_header_1_0, (2, 0): np.lib.format.read_array_header_2_0}.get(version)
-    if read is None:
-        raise Refused(f"has an array ({name}) in an unknown version of the NPY format")
-    shape, by_columns, dtype = read(file)
+    shape, by_columns, dtype = read_npy_header(file)
     if dtype.hasobject or dtype not in (np.uint8, np.float32, np.float64):
         what = f"holds values of the type {dtype} in {name}, not plain numbers"
         raise Refused(what, "choose a file that --save-operator wrote")
@@ -159,6 +157,8 @@ def _array(data: bytes, name: str) -> Array:
 def _header(text: Array | None) -> _Header:
     if text is None or text.dtype != np.uint8:
         raise Refused("is not a fitted operator (it has no header)", "choose a file that --save-operator wrote")
+    if text.size > _MAX_HEADER:  # small objects would take many times the room of their text
+        raise Refused(f"has a header of {text.size:,} bytes", "choose a file that --save-operator wrote")
     try:
         loose = msgspec.json.decode(text.tobytes())
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:

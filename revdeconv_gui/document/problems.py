@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+_LONGEST = 600  # characters
+
 
 class FileProblem(Exception):
     """A file that cannot be read or written.
@@ -26,12 +28,16 @@ class FileProblem(Exception):
     def __init__(self, path: str | os.PathLike[str], what: str, advice: str) -> None:
         super().__init__(path, what, advice)
         self.path = Path(path)
-        # Some words come from libraries and from file contents: keep them on one line.
-        self.what = " ".join(what.split())
+        # Some words come from libraries and from file contents: keep them on one line, of a length for people.
+        self.what = _short(" ".join(what.split()))
         self.advice = " ".join(advice.split())
 
     def __str__(self) -> str:
         return f"{self.path}: {self.what}, {self.advice}"
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST // 2]} … {words[-_LONGEST // 2 :]}"
 
 
 class Refused(Exception):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import math
 import operator
+import re
 from collections.abc import Callable
 from fractions import Fraction
 
@@ -18,6 +19,7 @@ _BINARY: dict[type[ast.operator], Callable[[float, float], float]] = {
 _FUNCTIONS: dict[str, Callable[[float], float]] = {"sqrt": math.sqrt, "exp": math.exp, "sin": math.sin, "cos": math.cos}
 _NAMES = {"pi": math.pi, "e": math.e}
 _LONGEST = 100
+_GLUED = re.compile(r"""["'\\]|[0-9a-fA-F.](?:and|else|for|i[fns]|not|or)""")
 
 
 def parse_number(text: str) -> float:
@@ -31,6 +33,8 @@ def parse_number(text: str) -> float:
     text = text.strip().replace("−", "-").replace("×", "*").replace("^", "**")
     if len(text) > _LONGEST:
         raise ValueError("that is too long for a number")
+    if _GLUED.search(text):  # "1or 2" and texts, of which Python's parser would warn
+        raise ValueError(f"“{text}” is not a number; write 0.5, 1/9 or -sqrt(2)")
     try:
         value = _evaluate(ast.parse(text, mode="eval").body)
     except (SyntaxError, TypeError, RecursionError, MemoryError):

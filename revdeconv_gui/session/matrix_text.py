@@ -11,6 +11,7 @@ from revdeconv_gui.core.filters import FloatArray
 from .expressions import parse_number
 
 _LONGEST = 200_000
+_MOST = 10_000  # numbers
 _COMMENTS = ("#", "//", "%")
 
 
@@ -34,6 +35,8 @@ def parse_matrix(text: str) -> list[list[float]]:
         return []
     opening, closing = min((text.find(c) for c in "[{" if c in text), default=-1), max(map(text.rfind, "]}"))
     rows = _bracketed(text[opening : closing + 1]) if 0 <= opening < closing else _table(lines)
+    if sum(map(len, rows)) > _MOST:
+        raise ValueError("what you paste has too many numbers for a matrix")
     numbers = [[parse_number(cell) if cell.strip() else 0.0 for cell in row] for row in rows]
     for index, row in enumerate(numbers, 1):
         if len(row) != len(numbers[0]):

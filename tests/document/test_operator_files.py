@@ -143,7 +143,7 @@ def test_lies_about_sizes(tmp_path, parts):
     )
     for shape in (huge, huge.replace(b"1099511627776", b"-109951162777")):
         write_raw(path, [(name, shape if name == "operator.npy" else data) for name, data in members])
-        with pytest.raises(FileProblem, match="bytes for the shape"):
+        with pytest.raises(FileProblem, match=r"bytes for the shape|header is not readable"):
             read_operator(path)
     write_raw(path, [*members, ("bomb.npy", bytes(MAX_BYTES))], zipfile.ZIP_DEFLATED)
     with pytest.raises(FileProblem, match="unpacks to more"):

@@ -18,6 +18,8 @@ from revdeconv_gui.document.problems import Refused
 _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
 _NOT_FINITE = re.compile(r"[+-]?\.?(nan|inf|infinity)", re.IGNORECASE)
 
+_LONGEST = 1000
+
 Rows = Sequence[Sequence[float]]
 
 
@@ -29,6 +31,8 @@ def number(text: str, where: str) -> float:
     Refused
         If it is empty, text, NaN, infinite or too large.
     """
+    if len(text) > _LONGEST:  # the pattern below would take its time, by the square of the length
+        raise Refused(f"has {text[:30]!r} and so on in {where}, too long for a number", "write a shorter number there")
     if _NOT_FINITE.fullmatch(text):
         raise Refused(f"has {text} in {where}, which is not a finite number", "write a finite number there")
     if not _NUMBER.fullmatch(text):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import math
 
 import numpy as np
 
 from revdeconv_gui.core.filters import Filter
+from revdeconv_gui.document.npy_header import read_npy_header
 from revdeconv_gui.document.problems import Refused
 
 from .checks import check_shape, made, refuse_bias
@@ -22,18 +24,24 @@ def decode(data: bytes, name: str) -> Filter:
     """
     if not data.startswith(b"\x93NUMPY"):
         raise Refused("is not an NPY file", "save the kernel with numpy.save")
+    file = io.BytesIO(data)
     try:
-        array = np.load(io.BytesIO(data), allow_pickle=False)
-    except Exception as error:
-        # numpy's header parser raises many kinds.
-        if "pickle" in str(error):
-            what = "holds Python objects (pickle), which are never loaded because they could run programs"
-            raise Refused(what, "save the kernel as an array of numbers") from error
+        shape, by_columns, dtype = read_npy_header(file)
+    except ValueError as error:
         raise Refused(f"is damaged or truncated ({error})") from error
-    if array.dtype.kind not in "fiu":
-        raise Refused(f"holds values of the type {array.dtype}, not real numbers", "save it as float64")
-    check_shape(array.shape)
-    return made(array.astype(np.float64), 1.0, [], name)
+    if dtype.hasobject:
+        what = "holds Python objects (pickle), which are never loaded because they could run programs"
+        raise Refused(what, "save the kernel as an array of numbers")
+    if dtype.kind not in "fiu":
+        raise Refused(f"holds values of the type {dtype}, not real numbers", "save it as float64")
+    check_shape(shape)
+    count = math.prod(shape)
+    if len(data) - file.tell() < count * dtype.itemsize:
+        raise Refused(f"is damaged or truncated (it ends before the last of {count:,} numbers)")
+    array = np.frombuffer(data, dtype, count, file.tell()).reshape(shape, order="F" if by_columns else "C")
+    with np.errstate(over="ignore", invalid="ignore"):  # what is not finite is refused
+        kernels = array.astype(np.float64, order="C")
+    return made(kernels, 1.0, [], name)
 
 
 def encode(filter: Filter) -> bytes:

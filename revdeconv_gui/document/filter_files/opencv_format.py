@@ -6,6 +6,7 @@ of others are read too: a single matrix of any name, or several of one size, one
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ from revdeconv_gui.document.problems import Refused
 from .checks import check_shape, made, number
 from .opencv_xml import parse_xml
 
+_MAX_LINES = 50_000
+_MOST = 100_000  # numbers in a matrix; 64 kernels of 15 x 15 have 14,400
 _TYPES = {"u": np.uint8, "c": np.int8, "w": np.uint16, "s": np.int16, "i": np.int32, "f": np.float32, "d": np.float64}
 _TOP_LEVEL = re.compile(r"""("[^"]*"|'[^']*'|[^\s#:"'-][^:]*):(?:\s+(.*))?""")
 _FIELD = re.compile(r"\s+(rows|cols|dt|data|sizes):\s*(.*)")
@@ -42,19 +45,22 @@ class Matrix:
             raise Refused(f"has no readable type of numbers (dt) in {name}", "write it with cv2.FileStorage")
         sizes = self.fields.get("sizes", f"{self.fields.get('rows', '')},{self.fields.get('cols', '')}")
         texts = [text for text in re.split(r"[\s,\[\]]+", sizes) if text]
-        if len(texts) < 2 or not all(re.fullmatch("[0-9]{1,9}", text) for text in texts):
+        if not 2 <= len(texts) <= 3 or not all(re.fullmatch("[0-9]{1,9}", text) for text in texts):
             raise Refused(f"has no readable rows and cols in {name}", "write it with cv2.FileStorage")
         shape = [int(text) for text in texts] + [int(kind[1] or 1)]
         data = self.fields.get("data", "").strip()
         if "$base64$" in data or "!!binary" in data:
             raise Refused(f"has Base64 data in {name}", "write it without FILE_STORAGE_WRITE_BASE64")
         cells = [text for text in re.split(r"[\s,]+", data.removeprefix("[").removesuffix("]")) if text]
-        if len(cells) != int(np.prod(shape, dtype=object)):
+        if len(cells) != math.prod(shape):
             what = f"has {len(cells)} numbers in {name}, but its type and size say {' x '.join(map(str, shape))}"
             raise Refused(what, "get a fresh copy of it")
+        if math.prod(shape) > _MOST:
+            raise Refused(f"has {' x '.join(map(str, shape))} numbers in {name}, more than a filter has")
         values = [number(text, f"number {at} of {name}") for at, text in enumerate(cells, 1)]
         # A float32 is written with 9 digits: the number meant is the float32 next to them.
-        exact = np.array(values).astype(np.float32 if kind[2] == "f" else np.float64).astype(np.float64)
+        with np.errstate(over="ignore"):  # becomes infinite, which is refused
+            exact = np.array(values).astype(np.float32 if kind[2] == "f" else np.float64).astype(np.float64)
         return np.moveaxis(exact.reshape(shape), -1, 0)
 
 
@@ -72,26 +78,33 @@ def decode_yaml(data: bytes, name: str) -> Filter:
     lines = _text(data).splitlines()
     if not lines or not lines[0].startswith("%YAML"):
         raise Refused("is not a YAML file of OpenCV (its first line is not %YAML:1.0)", "write it with cv2.FileStorage")
-    nodes: Nodes = {}
-    current: Matrix | None = None
+    if len(lines) > _MAX_LINES:
+        raise Refused("has too many lines for a filter", "check that it is the file you mean")
+    # Pieces of the fields, joined once: += line by line is slow where there are many.
+    nodes: dict[str, dict[str, list[str]] | str] = {}
+    current: dict[str, list[str]] | None = None
     field = ""
     for line in lines[1:]:
         top = _TOP_LEVEL.fullmatch(line)
         inner = _FIELD.fullmatch(line)
         if top:
             value = (top[2] or "").strip()
-            current = Matrix({}) if value.startswith(("!!opencv-matrix", "!!opencv-nd-matrix")) else None
+            current = {} if value.startswith(("!!opencv-matrix", "!!opencv-nd-matrix")) else None
             field = ""
             nodes[top[1].strip("\"'")] = value if current is None else current
         elif current is not None and inner:
             field = inner[1]
-            current.fields[field] = inner[2]
+            current[field] = [inner[2]]
         elif current is not None and field and line.strip() and not line.lstrip().startswith("#"):
-            current.fields[field] += " " + line.strip()
+            current[field].append(line.strip())
         # What belongs to other nodes, comments and --- are passed over.
         if line.rstrip() in ("---", "..."):
             current = None
-    return _filter(nodes, name)
+    joined: Nodes = {
+        key: node if isinstance(node, str) else Matrix({each: " ".join(pieces) for each, pieces in node.items()})
+        for key, node in nodes.items()
+    }
+    return _filter(joined, name)
 
 
 def decode_xml(data: bytes, name: str) -> Filter:

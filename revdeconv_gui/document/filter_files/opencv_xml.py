@@ -13,11 +13,11 @@ class _Reader:
     def __init__(self) -> None:
         self.nodes: dict[str, str | dict[str, str]] = {}
         self.path: list[str] = []
-        self.text = ""
+        self.pieces: list[str] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self.path.append(name)
-        self.text = ""
+        self.pieces = []
         if len(self.path) == 1 and name != "opencv_storage":
             raise Refused(f"is not an XML file of OpenCV (it begins with <{name[:40]}>)", "choose another file")
         if len(self.path) > 16:
@@ -27,16 +27,18 @@ class _Reader:
             self.nodes[name] = {} if matrix else ""
 
     def end(self, name: str) -> None:
+        text = "".join(self.pieces).strip()
         if len(self.path) == 2 and self.nodes[name] == "":
-            self.nodes[name] = self.text.strip()
+            self.nodes[name] = text
         elif len(self.path) == 3:
             fields = self.nodes[self.path[1]]
             if isinstance(fields, dict):
-                fields[name] = self.text.strip()
+                fields[name] = text
         self.path.pop()
+        self.pieces = []
 
     def characters(self, data: str) -> None:
-        self.text += data
+        self.pieces.append(data)  # joined once: a comment between each two letters would make += slow
 
 
 def parse_xml(data: bytes) -> dict[str, str | dict[str, str]]:
@@ -62,6 +64,6 @@ def parse_xml(data: bytes) -> dict[str, str | dict[str, str]]:
     parser.CharacterDataHandler = reader.characters
     try:
         parser.Parse(data, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:  # the latter for encodings that there are not
         raise Refused(f"is not well-formed XML ({error})", "correct it or choose another file") from error
     return reader.nodes

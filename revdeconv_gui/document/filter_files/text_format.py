@@ -13,6 +13,7 @@ from .checks import kernel_stack, made, number, refuse_bias
 
 # No kernel has more; this stops a large table of something else early, with words that fit.
 _MAX_ROWS = 64 * 16
+_MAX_LINES, _MAX_WIDTH = 20_000, 20_000
 
 
 def decode(data: bytes, name: str) -> Filter:
@@ -27,6 +28,8 @@ def decode(data: bytes, name: str) -> Filter:
         lines = data.decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
         raise Refused(f"is not UTF-8 text (byte {error.start})", "save it as UTF-8 text") from error
+    if len(lines) > _MAX_LINES or max(map(len, lines), default=0) > _MAX_WIDTH:
+        raise Refused("has too many or too long lines for a filter", "check that it is the file you mean")
     weight, bias = 1.0, list[float]()
     groups: list[list[str]] = [[]]
     for line in (line.strip() for line in lines):

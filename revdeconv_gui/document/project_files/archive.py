@@ -14,6 +14,7 @@ from typing import Any, BinaryIO
 import numpy as np
 import numpy.typing as npt
 
+from revdeconv_gui.document.npy_header import read_npy_header
 from revdeconv_gui.document.problems import Refused
 
 from .codec import DTYPES
@@ -164,9 +165,7 @@ def _bytes(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
 def _array(data: bytes, name: str) -> Array:
     """An array whose header is believed only if the bytes that follow are exactly as many as it says."""
     file = io.BytesIO(data)
-    if np.lib.format.read_magic(file) != (1, 0):
-        raise Refused(f"has an array in an unknown version of the NPY format ({name[:60]!r})")
-    shape, by_columns, dtype = np.lib.format.read_array_header_1_0(file)
+    shape, by_columns, dtype = read_npy_header(file)
     if dtype.hasobject or dtype.newbyteorder("=") not in DTYPES:
         raise Refused(f"has values of the type {str(dtype)[:40]} in {name[:60]!r}, not plain numbers", _ADVICE)
     start = file.tell()

@@ -22,6 +22,7 @@ from .saving import sample_pixels
 from .schema import FORMAT, PROJECT_SUFFIX, VERSION, Head, StoredDocument, StoredImage, StoredView
 from .versions import migrated
 
+_MAX_COMMAS = 1_000_000
 _ADVICE = "get a fresh copy of it"
 
 
@@ -79,6 +80,8 @@ def read_project(path: str | os.PathLike[str], cache: PixelCache) -> OpenedProje
 
 
 def _decoded(text: bytes) -> tuple[Head, dict[str, Any]]:
+    if text.count(b",") > _MAX_COMMAS:  # small objects would take many times the room of their text
+        raise Refused(f"has a {JSON_NAME} of more values than a project can have", _ADVICE)
     try:
         head = msgspec.json.decode(text, type=Head)
         if head.format != FORMAT:
