@@ -22,6 +22,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: TID251 - looks at the real window
 
 from revdeconv_gui.app import App
+from revdeconv_gui.core.methods.registry import METHODS
 from revdeconv_gui.session.training_run import Phase
 
 SIZE = (1280, 800)
@@ -75,6 +76,25 @@ def session_in_pictures(app: App, folder: Path) -> None:
     dialog.reject()
 
 
+def pages_in_pictures(app: App, folder: Path) -> None:
+    """The other pages: inside the filter, the paper's experiment, the methods compared."""
+    window, session = app.window, app.session
+    window.pages.show_page("inspect")
+    wait_until(lambda: settled(app))
+    grab(window, folder / "5-inspect.png")
+    window.pages.show_page("experiment")
+    window.pages.built("experiment").start.click()
+    wait_until(lambda: session.experiments.run is None and session.experiments.current is not None)
+    grab(window, folder / "6-experiment.png")
+    window.pages.show_page("methods")
+    session.methods.choose(methods=tuple(name for name in METHODS if name != "learned-network"))  # minutes
+    window.pages.built("methods").bar.compare.click()
+    wait_until(lambda: bool(session.methods.ended), 600.0)
+    wait_until(lambda: settled(app))
+    grab(window, folder / "7-methods.png")
+    window.pages.show_page("workbench")
+
+
 def main() -> None:
     """Make them all."""
     here = Path(__file__).resolve().parents[1]
@@ -89,6 +109,7 @@ def main() -> None:
         app.window.resize(*SIZE)
         app.start()
         session_in_pictures(app, folder)
+        pages_in_pictures(app, folder)
         app.window.set_scheme("dark")
         wait_until(lambda: settled(app))
         grab(app.window, folder / "window-dark.png")
