@@ -22,7 +22,6 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: TID251 - looks at the real window
 
 from revdeconv_gui.app import App
-from revdeconv_gui.core.methods.registry import METHODS
 from revdeconv_gui.session.training_run import Phase
 
 SIZE = (1280, 800)
@@ -77,7 +76,7 @@ def session_in_pictures(app: App, folder: Path) -> None:
 
 
 def pages_in_pictures(app: App, folder: Path) -> None:
-    """The other pages: inside the filter, the paper's experiment, the methods compared."""
+    """The other pages: inside the filter, and the paper's experiment."""
     window, session = app.window, app.session
     window.pages.show_page("inspect")
     wait_until(lambda: settled(app))
@@ -86,12 +85,6 @@ def pages_in_pictures(app: App, folder: Path) -> None:
     window.pages.built("experiment").start.click()
     wait_until(lambda: session.experiments.run is None and session.experiments.current is not None)
     grab(window, folder / "6-experiment.png")
-    window.pages.show_page("methods")
-    session.methods.choose(methods=tuple(name for name in METHODS if name != "learned-network"))  # minutes
-    window.pages.built("methods").bar.compare.click()
-    wait_until(lambda: bool(session.methods.ended), 600.0)
-    wait_until(lambda: settled(app))
-    grab(window, folder / "7-methods.png")
     window.pages.show_page("workbench")
 
 
