@@ -180,7 +180,7 @@ def test_heat_maps_tell_their_numbers(app: App) -> None:
     assert heat_map.accessibleDescription() == "-1 -1 -1; -1 8 -1; -1 -1 -1"
     square = heat_map._square()
     QTest.mouseMove(heat_map, square.center().toPoint())
-    assert heat_map.toolTip() == "row 1, column 1: 8"
+    assert heat_map.toolTip() == "row 2, column 2: 8"
     QTest.mouseMove(heat_map, QPoint(1, 1))
     assert heat_map.toolTip() == ""
 
