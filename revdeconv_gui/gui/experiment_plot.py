@@ -21,6 +21,7 @@ from revdeconv_gui.document.report.charts import lines_of
 
 from . import theme
 from .plot_axis import NumberAxis
+from .plot_style import style_plot
 
 _SYMBOLS = ("o", "s", "t1", "d", "star", "p")
 _LEAST = 1e-5  # a loss ratio of 0 is drawn here
@@ -79,13 +80,7 @@ class RatePlot(pg.PlotWidget):
 
     def restyle(self) -> None:
         """Take over the theme's colours."""
-        c = theme.colors()
-        self.setBackground(QColor(c.base))
-        for name in ("left", "bottom"):
-            axis = self.getPlotItem().getAxis(name)
-            axis.setPen(QColor(c.line))
-            axis.setTextPen(QColor(c.muted))
-        self.showGrid(x=True, y=True, alpha=0.15)
+        style_plot(self)
         self._draw()
 
     def set_record(self, record: FinishedExperiment | None) -> None:

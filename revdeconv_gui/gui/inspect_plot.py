@@ -14,6 +14,7 @@ from revdeconv_gui.core.filters import FloatArray
 
 from . import theme
 from .plot_axis import NumberAxis
+from .plot_style import style_plot
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -52,12 +53,7 @@ class CurvePlot(pg.PlotWidget):
     def restyle(self) -> None:
         """Take over the theme's colours."""
         c = theme.colors()
-        self.setBackground(QColor(c.base))
-        for name in ("left", "bottom"):
-            axis = self.getPlotItem().getAxis(name)
-            axis.setPen(QColor(c.line))
-            axis.setTextPen(QColor(c.muted))
-        self.showGrid(x=True, y=True, alpha=0.15)
+        style_plot(self)
         self._zero.setPen(pg.mkPen(QColor(c.line), width=1))
 
     def set_curves(self, curves: list[Curve], *, log: bool = False) -> None:

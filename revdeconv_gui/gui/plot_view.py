@@ -14,6 +14,7 @@ from . import theme
 from .plot_axis import NumberAxis
 from .plot_data import Series, bounds, pixel_edges
 from .plot_marks import RateMarks
+from .plot_style import style_plot
 
 if TYPE_CHECKING:
     from .plot_moment import MomentCursor
@@ -85,12 +86,7 @@ class PlotView(pg.PlotWidget):
     def restyle(self) -> None:
         """Take over the theme's colours."""
         c = theme.colors()
-        self.setBackground(QColor(c.base))
-        for name in ("left", "bottom"):
-            axis = self.getPlotItem().getAxis(name)
-            axis.setPen(QColor(c.line))
-            axis.setTextPen(QColor(c.muted))
-        self.showGrid(x=True, y=True, alpha=0.15)
+        style_plot(self)
         self._cross.setPen(pg.mkPen(QColor(c.muted), width=1, style=Qt.PenStyle.DotLine))
 
     # ---- curves
