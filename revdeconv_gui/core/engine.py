@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -16,7 +15,7 @@ from .filters import Filter, FloatArray
 from .geometry import Geometry, block_geometry
 from .lanes import Group, Step
 from .lazy import Images, LazyImages, shapes_of
-from .parallel import over_each
+from .parallel import cores, over_chains
 from .reports import LossRecord
 from .settings import LearningSettings, Order, Rule, Schedule
 from .shuffling import Shuffled
@@ -93,10 +92,11 @@ class Engine:
         return max(0, rows), max(0, columns)
 
     def _groups(self) -> list[Group]:
-        # Many lanes are shared out to the cores: each reads the pixels of its own, and reading costs little. Channels
-        # first, as twenty lanes of one channel cost less than twice ten.
-        workers = (os.cpu_count() or 1) if self.lanes > WIDE else 1
-        most = min(LANES, -(-self.channels // min(workers, self.channels)))
+        # Many lanes are shared out to the cores: each group reads the pixels itself, and reading costs little. Channels
+        # first, as twenty lanes of one channel cost less than twice ten; singly, where the cores' shares would not be
+        # equal (see `_parts`).
+        workers = cores() if self.lanes > WIDE else 1
+        most = 1 if self.channels % workers else min(LANES, self.channels // workers)
         width = MANY if self.geometry.size == 3 else WIDE
         sets = -(-self.lanes // width)
         pieces = max(1, min(sets, workers // -(-self.channels // most)))
@@ -140,24 +140,33 @@ class Engine:
             settings.rule is Rule.NLMS, self.losses.every,
         )  # fmt: skip
         schedule = math.sqrt(epoch) if settings.schedule is Schedule.INVERSE_SQRT else 1.0
-        points: dict[int, FloatArray] = {}
+        points: list[list[FloatArray]] = [[] for _ in self.groups]
 
-        def work(number: int) -> None:
-            points[number] = self.groups[number].learn(image, goal, first, count, schedule, step)
+        def work(number: int, start: int, stop: int) -> None:
+            points[number].append(self.groups[number].learn(image, goal, start, stop - start, schedule, step))
 
-        works = [partial(work, number) for number in range(len(self.groups))]
-        if count * self.lanes < _WORK_WORTH_A_THREAD:
-            for each in works:
-                each()
+        small = count * self.lanes < _WORK_WORTH_A_THREAD
+        parts = 1 if small else self._parts
+        edges = [first + count * i // parts for i in range(parts + 1)]
+        chains = [[partial(work, number, *ends) for ends in pairwise(edges)] for number in range(len(self.groups))]
+        if small:
+            for (whole,) in chains:
+                whole()
         else:
-            over_each(works)
+            over_chains(chains)
         self._record(points, count, epoch)
 
-    def _record(self, points: dict[int, FloatArray], count: int, epoch: int) -> None:
-        record, written = self.losses, len(points[0])
+    @property
+    def _parts(self) -> int:
+        """Parts of a chunk, so that the cores can share them out evenly: three groups on two cores learn in halves."""
+        return cores() // math.gcd(len(self.groups), cores()) if len(self.groups) > cores() else 1
+
+    def _record(self, points: Sequence[Sequence[FloatArray]], count: int, epoch: int) -> None:
+        record, written = self.losses, sum(map(len, points[0]))
         at = slice(record.count, record.count + written)
-        for number, group in enumerate(self.groups):
-            record.values[at, group.channel : group.channel + group.channels, group.lanes] = points[number]
+        for group, parts in zip(self.groups, points, strict=True):
+            own = record.values[at, group.channel : group.channel + group.channels, group.lanes]
+            np.concatenate(parts, out=own)
         record.blocks[at] = self.covered + (1 + np.arange(written)) * record.every
         record.epochs[at] = epoch
         record.count += written

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import cache
 
 _WORTH_A_THREAD = 1 << 18  # pixels: below this, handing work to a thread costs more than it saves
@@ -36,13 +36,31 @@ def over_rows(rows: int, pixels: int, work: Callable[[int, int], None]) -> None:
     list(_pool(workers).map(work, edges[:-1], edges[1:]))
 
 
-def over_each(works: Sequence[Callable[[], None]]) -> None:
-    """Do every work, in parallel; the first exception is raised when all have ended."""
-    if len(works) < 2:
-        for work in works:
+def over_chains(chains: Sequence[Sequence[Callable[[], None]]]) -> None:
+    """Do the works of each chain one after the other, and the chains in parallel; raises the first exception.
+
+    Works of the same place in their chains are begun together, so that three chains of two works keep two cores busy to
+    the end. When a work fails, those after it in its chain are not done; all others have ended when this raises.
+    """
+    if len(chains) < 2:
+        for work in chains[0] if chains else ():
             work()
         return
-    futures = [_pool(cores()).submit(work) for work in works]
+    pool = _pool(cores())
+    last: list[Future[None] | None] = [None] * len(chains)
+    futures: list[Future[None]] = []
+    for place in range(max(map(len, chains))):
+        for number, chain in enumerate(chains):
+            if place < len(chain):
+                last[number] = future = pool.submit(_after, last[number], chain[place])
+                futures.append(future)
     wait(futures)
     for future in futures:
         future.result()
+
+
+def _after(before: Future[None] | None, work: Callable[[], None]) -> None:
+    # Whatever is waited for was submitted earlier, so that some thread has it already: the pool cannot come to a halt.
+    if before is not None:
+        before.result()
+    work()

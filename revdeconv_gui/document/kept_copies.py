@@ -37,11 +37,14 @@ class Note(msgspec.Struct, frozen=True):
         When the copy was made, seconds since 1970.
     changes : tuple of str
         Names of the undo steps that are not saved in the project, the oldest first.
+    stamp : (int, int) or None
+        Length and time of the project's file as it was read or written last.
     """
 
     project: str | None
     kept: float
     changes: tuple[str, ...]
+    stamp: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,14 @@ class CopyKeeper:
         self.path = folder / f"{secrets.token_hex(8)}{PROJECT_SUFFIX}"
         self._lock = FileLock(self.path)
 
-    def keep(self, document: Document, view: StoredView, project: Path | None, changes: tuple[str, ...]) -> None:
+    def keep(
+        self,
+        document: Document,
+        view: StoredView,
+        project: Path | None,
+        changes: tuple[str, ...],
+        stamp: tuple[int, int] | None = None,
+    ) -> None:
         """Replace the copy.
 
         Raises
@@ -78,7 +88,7 @@ class CopyKeeper:
         if self._lock.holder() is None:
             self._lock.acquire()
         write_project(self.path, document, view, checksums=False)
-        note = Note(None if project is None else str(project), time.time(), changes[-_MAX_CHANGES:])
+        note = Note(None if project is None else str(project), time.time(), changes[-_MAX_CHANGES:], stamp)
         write_text(_note_file(self.path), json.dumps(msgspec.to_builtins(note)))
 
     def forget(self) -> None:

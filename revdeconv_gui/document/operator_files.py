@@ -11,6 +11,7 @@ import json
 import math
 import os
 import zipfile
+from collections.abc import Mapping
 from typing import Any, Literal
 
 import msgspec
@@ -27,7 +28,7 @@ from .atomic import replacing
 from .npy_header import read_npy_header
 from .problems import FileProblem, Refused, read_small
 
-__all__ = ["MAX_BYTES", "OPERATOR_SUFFIX", "read_operator", "write_operator"]
+__all__ = ["MAX_BYTES", "OPERATOR_SUFFIX", "operator_from", "parts_of", "read_operator", "write_operator"]
 
 OPERATOR_SUFFIX = ".npz"
 MAX_BYTES = 64_000_000  # of the file, and of its arrays when unpacked
@@ -64,6 +65,14 @@ def write_operator(path: str | os.PathLike[str], fitted: FittedInverse) -> None:
         If the extension is not .npz or the file cannot be written.
     """
     _check_suffix(path)
+    header, arrays = parts_of(fitted)
+    text = json.dumps(header, allow_nan=False).encode("utf-8")
+    with replacing(path) as file:
+        np.savez(file, header=np.frombuffer(text, np.uint8), **arrays)  # type: ignore[arg-type]
+
+
+def parts_of(fitted: FittedInverse) -> tuple[dict[str, Any], dict[str, Array]]:
+    """What a file of a fitted inverse holds: the header as JSON, and the arrays by name, not copied."""
     operator, filter = fitted.operator, fitted.filter
     header = _Header(
         _FORMAT, _VERSION, fitted.method, operator.size, operator.radius, operator.together,  # type: ignore[arg-type]
@@ -78,9 +87,7 @@ def write_operator(path: str | os.PathLike[str], fitted: FittedInverse) -> None:
         arrays["skip"] = operator.skip
         for index, (weights, bias) in enumerate(operator.layers, 1):
             arrays[f"weights_{index}"], arrays[f"bias_{index}"] = weights, bias
-    text = json.dumps(msgspec.to_builtins(header), allow_nan=False).encode("utf-8")
-    with replacing(path) as file:
-        np.savez(file, header=np.frombuffer(text, np.uint8), **arrays)  # type: ignore[arg-type]
+    return msgspec.to_builtins(header), arrays
 
 
 def read_operator(path: str | os.PathLike[str]) -> FittedInverse:
@@ -96,10 +103,20 @@ def read_operator(path: str | os.PathLike[str]) -> FittedInverse:
     data = read_small(path, MAX_BYTES)
     try:
         arrays = _arrays(data)
-        header = _header(arrays.pop("header", None))
-        return _fitted(header, arrays)
+        return operator_from(_json(arrays.pop("header", None)), arrays)
     except Refused as refused:
         raise FileProblem(path, refused.what, refused.advice) from refused
+
+
+def operator_from(header: object, arrays: Mapping[str, Array]) -> FittedInverse:
+    """A fitted inverse of the header and the arrays that `parts_of` gave.
+
+    Raises
+    ------
+    Refused
+        If they are anything but a whole, consistent operator of a version that this program knows.
+    """
+    return _fitted(_header(header), dict(arrays))
 
 
 def _check_suffix(path: str | os.PathLike[str]) -> None:
@@ -154,15 +171,18 @@ def _array(data: bytes, name: str) -> Array:
 # ---- what the arrays mean
 
 
-def _header(text: Array | None) -> _Header:
+def _json(text: Array | None) -> object:
     if text is None or text.dtype != np.uint8:
         raise Refused("is not a fitted operator (it has no header)", "choose a file that --save-operator wrote")
     if text.size > _MAX_HEADER:  # small objects would take many times the room of their text
         raise Refused(f"has a header of {text.size:,} bytes", "choose a file that --save-operator wrote")
     try:
-        loose = msgspec.json.decode(text.tobytes())
+        return msgspec.json.decode(text.tobytes())
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Refused(f"has a header that is not JSON ({error})") from error
+
+
+def _header(loose: object) -> _Header:
     if not isinstance(loose, dict) or loose.get("format") != _FORMAT:
         raise Refused("is not a fitted operator", "choose a file that --save-operator wrote")
     if loose.get("version") != _VERSION:

@@ -27,6 +27,7 @@ from .loss_plot import LossPlot
 from .message_bar import MessageBar
 from .pages import Pages
 from .runs_panel import RunsPanel
+from .stored_panels import restore_panels, stored_panels
 from .weights_panel import WeightsPanel
 from .window_pages import add_pages
 from .workbench import Workbench
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.preferences = preferences
         self._closing = False
+        self._arranged = bool(preferences.layout)  # whether somebody said where the panels are
         self.setWindowIcon(icons.application_icon())
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
@@ -204,7 +206,7 @@ class MainWindow(QMainWindow):
 
     def build_late(self) -> None:
         """Make what is too slow for the first paint."""
-        if not self.preferences.layout:
+        if not self._arranged:
             self._size_default()  # again: before the window is shown, Qt takes sizes for mere wishes
         self.loss_plot.build()
 
@@ -290,6 +292,15 @@ class MainWindow(QMainWindow):
     def reset_layout(self) -> None:
         """Put every panel back where it was at first."""
         self._arrange_default()
+
+    @property
+    def panels(self) -> str:
+        """Where the panels are, as projects keep it."""
+        return stored_panels(self, _LAYOUT_VERSION)
+
+    def arrange(self, panels: str) -> None:
+        """Put the panels where a project had them."""
+        self._arranged |= restore_panels(self, _LAYOUT_VERSION, panels)
 
     def _restore(self) -> None:
         saved = self.preferences

@@ -44,6 +44,7 @@ class ProjectCommands:
         self.project.changed.connect(self.render)
         self.project.opened.connect(self._opened)
         self.project.in_use.connect(self._ask_in_use)
+        self.project.changed_outside.connect(self._ask_changed_outside)
         self.project.files_missing.connect(self._offer_to_find)
 
     def render(self) -> None:
@@ -53,14 +54,16 @@ class ProjectCommands:
         self.window.setWindowModified(self.project.modified)
         self.window.setWindowFilePath("" if self.project.path is None else str(self.project.path))
 
-    def _layout(self) -> tuple[str, str]:
-        return self.window.pages.current, self.window.workbench.bar.mode.value
+    def _layout(self) -> tuple[str, str, str]:
+        return self.window.pages.current, self.window.workbench.bar.mode.value, self.window.panels
 
     def _opened(self, view: StoredView) -> None:
         if view.page in self.window.pages.keys:
             self.window.pages.show_page(view.page)
         if view.compare in list(Mode):
             self.window.workbench.set_mode(Mode(view.compare))
+        if view.panels:
+            self.window.arrange(view.panels)
         self.window.messages.dismiss()
         if self.project.path is not None:
             self._remember(self.project.path)
@@ -205,6 +208,33 @@ class ProjectCommands:
         def answered() -> None:
             if box.clickedButton() in (look, take):
                 self.project.open_anyway(opened, take_over=box.clickedButton() is take)
+            box.deleteLater()
+
+        box.finished.connect(answered)
+        box.open()
+
+    def _ask_changed_outside(self, then: Callable[[], object]) -> None:
+        path = self.project.path
+        if path is None:  # another project was opened meanwhile
+            return
+        box = QMessageBox(self.window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("Changed by another program")
+        box.setText(f"{path.name} was changed by another program.")
+        box.setInformativeText(
+            "It is not as this window opened or saved it last. Replace it and what is new in it is lost; save under "
+            "another name and both are kept."
+        )
+        other = box.addButton("Save as…", QMessageBox.ButtonRole.AcceptRole)
+        replace = box.addButton("Replace", QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(other)
+
+        def answered() -> None:
+            if box.clickedButton() is other:
+                self.save_as(then)
+            elif box.clickedButton() is replace:
+                self.project.save(then=then, overwrite=True)
             box.deleteLater()
 
         box.finished.connect(answered)

@@ -15,6 +15,8 @@ import platformdirs
 from revdeconv_gui.document.atomic import write_text
 from revdeconv_gui.document.problems import FileProblem
 
+from .recent import is_list
+
 log = logging.getLogger(__name__)
 VERSION = 1
 
@@ -99,7 +101,13 @@ def _is_base64(text: str) -> bool:
     return True
 
 
-_CHECKS: dict[str, Callable[[str], bool]] = {"scheme": _is_scheme, "geometry": _is_base64, "layout": _is_base64}
+_CHECKS: dict[str, Callable[[str], bool]] = {
+    "scheme": _is_scheme,
+    "geometry": _is_base64,
+    "layout": _is_base64,
+    "recent": is_list,
+    "recent_projects": is_list,
+}
 
 
 def save(preferences: Preferences, path: Path) -> None:

@@ -22,6 +22,7 @@ from revdeconv_gui.document.project_files import (
     StoredView,
     find_files,
     read_project,
+    stamp_of,
     write_project,
 )
 
@@ -30,6 +31,9 @@ from .stored_view import restored, stored
 
 if TYPE_CHECKING:
     from .session import Session
+
+
+Stamp = tuple[int, int]  # see stamp_of
 
 
 class Project(QObject):
@@ -43,6 +47,9 @@ class Project(QObject):
         Another document is there; ``view`` is a StoredView for what the window itself shows.
     in_use(opened, holder)
         A project was read that another window has open: answer by `open_anyway`, or not.
+    changed_outside(then)
+        The file is not as it was read or written last, so nothing was saved: answer by ``save(overwrite=True,
+        then=then)``, by saving under another name, or not.
     files_missing(count)
         Image files of the project that was opened were not found: see `locate`.
 
@@ -53,7 +60,7 @@ class Project(QObject):
     read_only : str
         Why it can only be saved under another name; empty where it can be saved.
     layout : callable
-        Gives the page and the way of comparing that are shown; set by the window.
+        Gives the page and the way of comparing that are shown, and where the panels are; set by the window.
     missing : tuple of StoredImage
         Images whose files have not been found.
     writer : Background
@@ -63,6 +70,7 @@ class Project(QObject):
     changed = Signal()
     opened = Signal(object)
     in_use = Signal(object, object)
+    changed_outside = Signal(object)
     files_missing = Signal(int)
 
     def __init__(self, session: Session) -> None:
@@ -70,10 +78,11 @@ class Project(QObject):
         self._session = session
         self.path: Path | None = None
         self.read_only = ""
-        self.layout: Callable[[], tuple[str, str]] = lambda: ("", "")
+        self.layout: Callable[[], tuple[str, str, str]] = lambda: ("", "", "")
         self.missing: tuple[StoredImage, ...] = ()
         self.writer = Background(self, threads=1)
         self._lock: FileLock | None = None
+        self._stamp: Stamp | None = None  # of the file as it was read or written last
         self._closed = False
         session.undo_stack.cleanChanged.connect(self._clean_changed)
 
@@ -107,7 +116,7 @@ class Project(QObject):
 
     def new(self) -> None:
         """Begin with an empty document."""
-        self._take(Document(), StoredView(), None, None, "")
+        self._take(Document(), StoredView(), None, None, "", None)
 
     def open(self, path: Path) -> None:
         """Read a project and show it; what it says is told by signals."""
@@ -140,11 +149,14 @@ class Project(QObject):
         lock.take_over()
         self._show(opened, lock, _why_read_only(opened))
 
-    def restore(self, opened: OpenedProject, path: Path | None) -> None:
-        """Show what was kept of a document that was not saved; ``path`` is the project that it belongs to."""
+    def restore(self, opened: OpenedProject, path: Path | None, stamp: Stamp | None = None) -> None:
+        """Show what was kept of a document that was not saved.
+
+        ``path`` is the project that it belongs to, ``stamp`` tells its file as it was then.
+        """
         lock = None if path is None else FileLock(path)
         held = lock is not None and lock.acquire() is not None
-        self._take(opened.document, opened.view, path, lock, "another window has it open" if held else "")
+        self._take(opened.document, opened.view, path, lock, "another window has it open" if held else "", stamp)
         self._session.undo_stack.resetClean()
         self._tell_files(opened)
 
@@ -154,7 +166,7 @@ class Project(QObject):
             if lock is not None and lock is not self._lock:
                 lock.release()
             return
-        self._take(opened.document, opened.view, opened.path, lock, read_only)
+        self._take(opened.document, opened.view, opened.path, lock, read_only, opened.stamp)
         self._session.reported.emit("info", f"Opened {opened.path}.")
         if read_only:
             self._session.reported.emit(
@@ -177,11 +189,18 @@ class Project(QObject):
             self.files_missing.emit(len(missing))
 
     def _take(
-        self, document: Document, view: StoredView, path: Path | None, lock: FileLock | None, read_only: str
+        self,
+        document: Document,
+        view: StoredView,
+        path: Path | None,
+        lock: FileLock | None,
+        read_only: str,
+        stamp: Stamp | None,
     ) -> None:
         if self._lock is not None and self._lock is not lock:
             self._lock.release()
-        self._lock, self.path, self.read_only, self.missing = lock, path, read_only, ()
+        self._lock, self._stamp = lock, stamp
+        self.path, self.read_only, self.missing = path, read_only, ()
         self._session.start_over(document, restored(view, document, self._session.view))
         self.changed.emit()
         self.opened.emit(view)
@@ -215,20 +234,34 @@ class Project(QObject):
 
     # ---- save
 
-    def save(self, path: Path | None = None, then: Callable[[], object] = lambda: None) -> None:
-        """Write the document as it is now, under its own name or another; ``then`` follows where that succeeded."""
+    @property
+    def stamp(self) -> Stamp | None:
+        """Length and time of the file as it was read or written last; None where it was not."""
+        return self._stamp
+
+    def save(
+        self, path: Path | None = None, then: Callable[[], object] = lambda: None, *, overwrite: bool = False
+    ) -> None:
+        """Write the document as it is now, under its own name or another; ``then`` follows where that succeeded.
+
+        What another program has made of the file meanwhile is replaced only with ``overwrite``.
+        """
         target = self.path if path is None else Path(os.path.abspath(path))
         assert target is not None
         session, document, view = self._session, self._session.document, self.view
         lock = self._lock if target == self.path and not self.read_only else None
+        stamp = None if overwrite or target != self.path else self._stamp
         # Now, not at the end: what comes in between is a step of its own, and not saved.
         session.undo_stack.setClean()
         session.reported.emit("info", f"Saving {target.name}…")
         self.writer.submit(
-            partial(_write, target, document, view, lock), partial(self._saved, target, then), self._not_saved
+            partial(_write, target, document, view, lock, stamp),
+            partial(self._saved, target, then),
+            partial(self._not_saved, then),
         )
 
-    def _saved(self, path: Path, then: Callable[[], object], lock: FileLock) -> None:
+    def _saved(self, path: Path, then: Callable[[], object], written: tuple[FileLock, Stamp | None]) -> None:
+        lock, self._stamp = written
         if self._lock is not None and self._lock is not lock:
             self._lock.release()
         self._lock, self.path, self.read_only = lock, path, ""
@@ -236,10 +269,13 @@ class Project(QObject):
         self.changed.emit()
         then()
 
-    def _not_saved(self, error: Exception) -> None:
+    def _not_saved(self, then: Callable[[], object], error: Exception) -> None:
         self._session.undo_stack.resetClean()
-        self._session.fail(error)
         self.changed.emit()
+        if isinstance(error, _ChangedOutside):
+            self.changed_outside.emit(then)
+        else:
+            self._session.fail(error)
 
     def close(self) -> None:
         """End what is written, and give the file back; closing again does nothing."""
@@ -253,22 +289,36 @@ class Project(QObject):
             self._lock = None
 
 
-def _write(path: Path, document: Document, view: StoredView, lock: FileLock | None) -> FileLock:
-    """Write a project under a lock (in the thread); gives the lock."""
+class _ChangedOutside(Exception):
+    """Another program has written the file since it was read."""
+
+
+def _write(
+    path: Path, document: Document, view: StoredView, lock: FileLock | None, stamp: Stamp | None
+) -> tuple[FileLock, Stamp | None]:
+    """Write a project under a lock (in the thread), where its file still has that stamp; gives lock and new stamp."""
     if lock is not None:
         if lock.lost:
             raise FileProblem(path, "was taken over by another window", "save it under another name")
+        _check_unchanged(path, stamp)
         write_project(path, document, view)
-        return lock
+        return lock, stamp_of(path)
     fresh = FileLock(path)
     if fresh.acquire() is not None:
         raise FileProblem(path, "is open in another window", "close it there or choose another name")
     try:
+        _check_unchanged(path, stamp)
         write_project(path, document, view)
     except BaseException:
         fresh.release()
         raise
-    return fresh
+    return fresh, stamp_of(path)
+
+
+def _check_unchanged(path: Path, stamp: Stamp | None) -> None:
+    """A file that is gone can be written again without a loss."""
+    if stamp is not None and stamp_of(path) not in (None, stamp):
+        raise _ChangedOutside
 
 
 def _why_read_only(opened: OpenedProject) -> str:

@@ -10,15 +10,22 @@ MOST = 15
 _FEW = 3
 
 
+def is_list(text: str) -> bool:
+    """Whether a preference is a list of paths, or empty."""
+    return _names(text) is not None
+
+
 def listed(text: str) -> list[Path]:
     """The paths in a preference; what is broken counts as none."""
+    return [Path(name) for name in _names(text) or () if name][:MOST]
+
+
+def _names(text: str) -> list[str] | None:
     try:
         names = json.loads(text) if text else []
     except (ValueError, RecursionError):
-        return []
-    if not isinstance(names, list):
-        return []
-    return [Path(name) for name in names if isinstance(name, str) and name][:MOST]
+        return None
+    return names if isinstance(names, list) and all(isinstance(name, str) for name in names) else None
 
 
 def remembered(text: str, opened: Sequence[Path]) -> str:

@@ -62,10 +62,11 @@ class Recovery(QObject):
         """What makes a copy of the document as it is now, in any thread; gives the seconds that it took."""
         session, project = self._session, self._session.project
         document, view, path, changes = session.document, project.view, project.path, self._changes
+        stamp = project.stamp
 
         def write() -> float:
             before = time.monotonic()
-            self._keeper.keep(document, view, path, changes)
+            self._keeper.keep(document, view, path, changes, stamp)
             return time.monotonic() - before
 
         return write
@@ -107,7 +108,7 @@ class Recovery(QObject):
 
         def done(opened: OpenedProject) -> None:
             path = None if copy.note.project is None else Path(copy.note.project)
-            self._session.project.restore(opened, path)
+            self._session.project.restore(opened, path, copy.note.stamp)
             self._carried = copy.note.changes
             self._not_before = 0.0
             self.keep()

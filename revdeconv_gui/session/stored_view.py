@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from revdeconv_gui.core.methods.registry import METHODS
 from revdeconv_gui.document.document import Document
-from revdeconv_gui.document.project_files import StoredView
+from revdeconv_gui.document.project_files import StoredOperator, StoredView
 
-from .method_choice import Knob, MethodChoice, Value, knobs_of
+from .method_choice import Knob, LoadedOperator, MethodChoice, Value, knobs_of
 from .pictures import ReverseWith
 from .training_run import Pace
 
@@ -21,15 +21,31 @@ if TYPE_CHECKING:
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
-def stored(view: View, page: str, compare: str) -> StoredView:
-    """What of a view a project keeps, with the page and the way of comparing that the window shows."""
+def stored(view: View, page: str, compare: str, panels: str = "") -> StoredView:
+    """What of a view a project keeps, with the page, the way of comparing and the panels that the window shows."""
     reverse = "" if view.reverse_with is None else view.reverse_with.value
     method = view.method
     settings = tuple((name, key, value) for (name, key), value in method.settings)
     return StoredView(
         view.image_id, view.run_id, reverse, view.pace.value, view.blocks_per_second, page, compare,
-        method.name, settings,
+        method.name, settings, _stored_operator(method.loaded), method.from_file, panels,
     )  # fmt: skip
+
+
+def _stored_operator(loaded: LoadedOperator | None) -> StoredOperator | None:
+    if loaded is None:
+        return None
+    from revdeconv_gui.document.operator_files import parts_of
+
+    return StoredOperator(loaded.name, *parts_of(loaded.fitted))
+
+
+def _loaded_operator(kept: StoredOperator | None) -> LoadedOperator | None:
+    if kept is None:
+        return None
+    from revdeconv_gui.document.operator_files import operator_from
+
+    return LoadedOperator(kept.name, operator_from(kept.header, kept.arrays))
 
 
 def restored(view: StoredView, document: Document, now: View) -> View:
@@ -59,7 +75,10 @@ def _method(view: StoredView) -> MethodChoice | None:
         for name, key, value in view.method_settings
         if (name, key) in knobs and _fits(knobs[name, key], value)
     }
-    return MethodChoice(view.method, tuple(settings.items()))
+    choice = MethodChoice(view.method, tuple(settings.items()), _loaded_operator(view.operator))
+    if choice.loaded is not None and view.from_operator:
+        return choice.with_operator(choice.loaded)
+    return choice
 
 
 def _fits(knob: Knob, value: Value) -> bool:

@@ -89,6 +89,8 @@ application.exec()
 def _run(code: str, *arguments: object, python: str = sys.executable) -> str:
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONWARNINGS": "ignore"}
+        # A user's Python keeps what it compiled, of our modules as of all others.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
             environment[name] = folder
         made = subprocess.run(

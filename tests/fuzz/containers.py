@@ -219,8 +219,8 @@ def mutated_zip(rng: random.Random, data: bytes) -> bytes:
     each, inner = entries[which]
     if each.filename == "project.json":
         inner = mutated_json(rng, inner)
-    elif each.filename == "header.npy":
-        text = mutated_json(rng, np.load(io.BytesIO(inner)).tobytes())
+    elif each.filename == "header.npy" and inner.startswith(b"\x93NUMPY\x01\0"):
+        text = mutated_json(rng, inner[10 + int.from_bytes(inner[8:10], "little") :])
         file = io.BytesIO()
         np.save(file, np.frombuffer(text, np.uint8))
         inner = file.getvalue()

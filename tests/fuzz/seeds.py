@@ -17,7 +17,7 @@ from revdeconv_gui.document.image_files import read_image
 from revdeconv_gui.document.operator_files import write_operator
 from revdeconv_gui.document.project_files import write_project
 from revdeconv_gui.session.matrix_text import FORMATS
-from tests.document.project_files.examples import full_document, learned, picture
+from tests.document.project_files.examples import full_document, full_view, learned, picture
 from tests.fuzz.targets import FILTERS
 
 
@@ -35,8 +35,8 @@ def seed_files(folder: Path) -> dict[str, list[bytes]]:
             write_filter(folder / f"f.{suffix}", filter)
             seeds[suffix].append((folder / f"f.{suffix}").read_bytes())
     seeds["npz"] = _operators(folder / "o.npz")
-    for document in (Document(), full_document(folder)):
-        write_project(folder / "p.revdeconv", document)
+    for document, view in ((Document(), None), (full_document(folder), full_view())):
+        write_project(folder / "p.revdeconv", document, view)
         seeds.setdefault("revdeconv", []).append((folder / "p.revdeconv").read_bytes())
     seeds["matrix"] = [words(plain.kernels[0]).encode() for words, _ in FORMATS.values()]
     seeds["number"] = [b"0.5", b"1/9", b"-sqrt(2)", b"2^(1/2)*pi - exp(-1)", b"(1+(2+(3)))"]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
@@ -329,3 +330,44 @@ def test_replaced_numbers_come_back_too(qtbot, app: App, path: Path) -> None:
     app.session.project.open(path)
     idle(qtbot, app)
     assert app.window.learning_panel.form.epochs.value() == 7
+
+
+@pytest.mark.parametrize("button", ["Save as…", "Replace", "Cancel"])
+def test_a_project_that_another_program_has_changed(
+    qtbot, app: App, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, button: str
+) -> None:
+    QTest.keyClick(app.window, Key.Key_S, CTRL)
+    idle(qtbot, app)
+    theirs = path.read_bytes() + b"."
+    path.write_bytes(theirs)
+    app.session.edit("Choose blur", filter=preset("blur"))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(tmp_path / "mine.revdeconv"), ""))
+    QTest.keyClick(app.window, Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    box = QApplication.activeModalWidget()
+    assert box.text() == "my project.revdeconv was changed by another program."
+    QTest.mouseClick(next(b for b in box.findChildren(QPushButton) if b.text().replace("&", "") == button), LEFT)
+    idle(qtbot, app)
+    assert (path.read_bytes() == theirs) == (button != "Replace")
+    assert (tmp_path / "mine.revdeconv").exists() == (button == "Save as…")
+    assert app.session.project.modified == (button == "Cancel")
+    clean(app)
+
+
+def test_panels_come_back_where_the_project_had_them(qtbot, app: App, path: Path) -> None:
+    docks, left = app.window.docks, Qt.DockWidgetArea.LeftDockWidgetArea
+    app.window.addDockWidget(left, docks["learning"])
+    docks["weights"].hide()
+    docks["runs"].raise_()
+    QTest.keyClick(app.window, Key.Key_S, CTRL)
+    idle(qtbot, app)
+    app.session.project.new()
+    assert app.window.dockWidgetArea(docks["learning"]) == left, "a new project leaves the panels alone"
+    app.window.reset_layout()
+    assert app.window.dockWidgetArea(docks["learning"]) != left
+    app.session.project.open(path)
+    idle(qtbot, app)
+    assert app.window.dockWidgetArea(docks["learning"]) == left
+    assert docks["weights"].isHidden()
+    assert not docks["runs"].visibleRegion().isEmpty()
+    assert app.window.toolbar.isVisible()

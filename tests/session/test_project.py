@@ -14,14 +14,14 @@ import pytest
 from revdeconv_gui.core.presets import preset
 from revdeconv_gui.document.document import Document
 from revdeconv_gui.document.locks import FileLock, Holder
-from revdeconv_gui.document.project_files import StoredView, read_project
+from revdeconv_gui.document.project_files import VERSION, StoredView, read_project
 from revdeconv_gui.session import project as project_module
-from revdeconv_gui.session.method_choice import PAPERS, knobs_of
+from revdeconv_gui.session.method_choice import PAPERS, LoadedOperator, knobs_of
 from revdeconv_gui.session.pictures import ReverseWith
 from revdeconv_gui.session.session import Session, View
 from revdeconv_gui.session.stored_view import restored, stored
 from revdeconv_gui.session.training_run import Pace
-from tests.document.project_files.examples import assert_same, full_document
+from tests.document.project_files.examples import assert_same, fitted, full_document
 from tests.document.project_files.test_versions import change
 from tests.session.helpers import Heard, item, learned
 
@@ -122,7 +122,7 @@ def test_a_newer_project_opens_read_only(qtbot, one: Session, heard: Heard, tmp_
     saved(qtbot, one, tmp_path / "b.revdeconv")
     assert one.project.read_only == ""
     with zipfile.ZipFile(tmp_path / "b.revdeconv") as archive:
-        assert json.loads(archive.read("project.json"))["version"] == 1
+        assert json.loads(archive.read("project.json"))["version"] == VERSION
 
 
 def test_a_write_protected_project_opens_read_only(
@@ -265,6 +265,82 @@ def test_the_method_comes_back_with_its_settings(qtbot, one: Session, tmp_path: 
 def test_settings_of_a_method_that_it_cannot_have_are_dropped(value: float) -> None:
     odd = StoredView(method="wiener", method_settings=(("richardson-lucy", "iterations", value), ("x", "y", 1)))
     assert restored(odd, Document(), View()).method == PAPERS.to("wiener")
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_a_loaded_operator_comes_back_without_its_file(qtbot, one: Session, tmp_path: Path, shown: bool) -> None:
+    loaded = LoadedOperator("mine.npz", fitted())
+    method = PAPERS.with_operator(loaded)
+    one.show(method=method if shown else method.to("zoom"))
+    saved(qtbot, one, tmp_path / "a.revdeconv")
+    one.show(method=PAPERS)
+    opened(qtbot, one, tmp_path / "a.revdeconv")
+    found = one.view.method
+    assert (found.from_file, found.name) == ((True, "learned-network") if shown else (False, "zoom"))
+    assert found.loaded is not None
+    assert found.loaded.name == "mine.npz"
+    assert_same(found.loaded.fitted, loaded.fitted)
+
+
+# ---- written by others
+
+
+def rewrite(path: Path) -> bytes:
+    """What another program makes of a project: the same, a byte longer."""
+    changed = path.read_bytes() + b"."
+    path.write_bytes(changed)
+    return changed
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_what_another_program_wrote_is_not_replaced_unasked(
+    qtbot, one: Session, heard: Heard, tmp_path: Path, again: bool
+) -> None:
+    path = tmp_path / "a.revdeconv"
+    saved(qtbot, one, path)
+    if again:
+        opened(qtbot, one, path)
+    asked: list[Any] = []
+    one.project.changed_outside.connect(asked.append)
+    one.edit("Choose blur", filter=preset("blur"))
+    saved(qtbot, one)
+    assert asked == [], "written by nobody else"
+    theirs = rewrite(path)
+    one.edit("Choose motion", filter=preset("motion"))
+    done: list[int] = []
+    one.project.save(then=lambda: done.append(1))
+    settled(qtbot, one)
+    assert path.read_bytes() == theirs
+    assert (one.project.modified, len(asked), done) == (True, 1, [])
+    assert heard.of("error") == []
+    one.project.save(then=asked[0], overwrite=True)
+    settled(qtbot, one)
+    assert read_project(path, one.cache).document.filter.equals(preset("motion"))
+    assert (one.project.modified, done) == (False, [1])
+    saved(qtbot, one)
+    assert len(asked) == 1
+
+
+def test_a_project_whose_file_was_removed_is_written_anew(qtbot, one: Session, heard: Heard, tmp_path: Path) -> None:
+    path = tmp_path / "a.revdeconv"
+    saved(qtbot, one, path)
+    path.unlink()
+    one.project.changed_outside.connect(lambda _: pytest.fail("nothing is there to be lost"))
+    saved(qtbot, one)
+    assert path.exists()
+
+
+def test_what_was_written_after_a_crash_is_asked_about_too(qtbot, one: Session, tmp_path: Path) -> None:
+    path = tmp_path / "a.revdeconv"
+    saved(qtbot, one, path)
+    found, stamp = read_project(path, one.cache), one.project.stamp
+    one.project.new()
+    rewrite(path)
+    asked: list[Any] = []
+    one.project.changed_outside.connect(asked.append)
+    one.project.restore(found, path, stamp)
+    saved(qtbot, one)
+    assert len(asked) == 1
 
 
 def test_a_method_that_is_not_known_changes_nothing() -> None:

@@ -1,8 +1,8 @@
 """Values of the document as JSON and arrays, by the fields of their classes.
 
-Dataclasses become objects, tuples become lists. What JSON has no word for is an object with one key: ``$array`` the
-name of an array beside the JSON, ``$number`` NaN or an infinity, ``$text`` a text that is no Unicode (hexadecimal),
-``$pairs`` a dictionary whose own keys begin with ``$``.
+Dataclasses and structs become objects, tuples become lists. What JSON has no word for is an object with one key:
+``$array`` the name of an array beside the JSON, ``$number`` NaN or an infinity, ``$text`` a text that is no Unicode
+(hexadecimal), ``$pairs`` a dictionary whose own keys begin with ``$``.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, get_args
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -56,6 +57,9 @@ class Encoder:
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
             fields = dataclasses.fields(value)
             return {field.name: self.encode(getattr(value, field.name), f"{at}/{field.name}") for field in fields}
+        if isinstance(value, msgspec.Struct):
+            names = value.__struct_fields__
+            return {name: self.encode(getattr(value, name), f"{at}/{name}") for name in names}
         if isinstance(value, tuple | list):
             return [self.encode(each, f"{at}/{index}") for index, each in enumerate(value)]
         if isinstance(value, dict):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -10,18 +11,21 @@ from typing import Any
 import msgspec
 
 from revdeconv_gui.document.document import Document, ImageItem
+from revdeconv_gui.document.operator_files import operator_from
 from revdeconv_gui.document.pixel_cache import PixelCache, PixelFile
 from revdeconv_gui.document.problems import FileProblem, Refused, opened
 from revdeconv_gui.document.samples import SAMPLE_NAMES
 
 from .archive import JSON_NAME, read_archive
 from .checks import check_document, check_pixels
+from .checksums import stamp_of
 from .codec import array_of, resolved
 from .finding import Found, find_files
 from .saving import sample_pixels
 from .schema import FORMAT, PROJECT_SUFFIX, VERSION, Head, StoredDocument, StoredImage, StoredView
 from .versions import migrated
 
+log = logging.getLogger(__name__)
 _MAX_COMMAS = 1_000_000
 _ADVICE = "get a fresh copy of it"
 
@@ -40,6 +44,8 @@ class OpenedProject:
         Of the file.
     stored : tuple of StoredImage
         The images that have files, as they were stored: to find them by.
+    stamp : (int, int) or None
+        Length and time of the file when it was read (`stamp_of`).
     found : Found
         Which of them were found elsewhere, were changed, or are missing.
     """
@@ -50,6 +56,7 @@ class OpenedProject:
     version: int
     stored: tuple[StoredImage, ...]
     found: Found
+    stamp: tuple[int, int] | None
 
     @property
     def newer(self) -> bool:
@@ -68,11 +75,12 @@ def read_project(path: str | os.PathLike[str], cache: PixelCache) -> OpenedProje
         If it cannot be read, is damaged, or holds anything that no project has.
     """
     path = Path(os.path.abspath(path))
+    stamp = stamp_of(path)  # before it is read: what is written meanwhile is then noticed later
     with opened(path) as (file, length):
         try:
             text, arrays = read_archive(file, length)
             head, project = _decoded(text)
-            return _opened(path, head.version, migrated(project, head.version), arrays, cache)
+            return _opened(path, head.version, migrated(project, head.version), arrays, cache, stamp)
         except Refused as refused:
             raise FileProblem(path, refused.what, refused.advice) from refused
         except MemoryError as error:
@@ -94,7 +102,12 @@ def _decoded(text: bytes) -> tuple[Head, dict[str, Any]]:
 
 
 def _opened(
-    path: Path, version: int, project: dict[str, Any], arrays: dict[str, Any], cache: PixelCache
+    path: Path,
+    version: int,
+    project: dict[str, Any],
+    arrays: dict[str, Any],
+    cache: PixelCache,
+    stamp: tuple[int, int] | None,
 ) -> OpenedProject:
     if not isinstance(project.get("document"), dict):
         raise Refused(f"has a {JSON_NAME} without a document")
@@ -114,15 +127,19 @@ def _opened(
     values["images"] = tuple(_item(image, found, cache) for image in stored.images)
     document = Document(**values)
     check_document(document)
-    return OpenedProject(path, document, _view(whole["view"]), version, with_files, found)
+    return OpenedProject(path, document, _view(whole["view"]), version, with_files, found, stamp)
 
 
 def _view(loose: Any) -> StoredView:
     """What was shown; nothing where that makes no sense, for nobody should lose a project to it."""
     try:
-        return msgspec.convert(loose, StoredView)
-    except msgspec.ValidationError:
+        view = msgspec.convert(loose, StoredView, dec_hook=array_of)
+        if view.operator is not None:
+            operator_from(view.operator.header, view.operator.arrays)
+    except (msgspec.ValidationError, Refused) as error:
+        log.warning("what the project showed is left out: %s", error)
         return StoredView()
+    return view
 
 
 def _item(image: StoredImage, found: Found, cache: PixelCache) -> ImageItem:

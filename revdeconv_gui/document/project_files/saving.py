@@ -9,7 +9,6 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -55,7 +54,7 @@ def write_project(
     now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     whole = {
         "format": FORMAT, "version": VERSION, "program": __version__, "saved": now, "document": stored,
-        "view": msgspec.to_builtins(view or StoredView()),
+        "view": encoder.encode(view or StoredView(), "view"),
     }  # fmt: skip
     text = json.dumps(whole, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode("utf-8")
     with replacing(path) as file:

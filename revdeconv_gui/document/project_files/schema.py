@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from revdeconv_gui.document.document import Document, Role
 
-FORMAT, VERSION = "revdeconv-project", 1
+FORMAT, VERSION = "revdeconv-project", 2
 PROJECT_SUFFIX = ".revdeconv"
 
 
@@ -46,6 +46,14 @@ class StoredImage(msgspec.Struct, frozen=True):
     pixels: npt.NDArray[Any] | None = None
 
 
+class StoredOperator(msgspec.Struct, frozen=True):
+    """A fitted inverse that was read from a file of that name: the parts that `operator_files` makes of it."""
+
+    name: str
+    header: dict[str, Any]
+    arrays: dict[str, npt.NDArray[Any]]
+
+
 class StoredView(msgspec.Struct, frozen=True):
     """What was selected and shown.
 
@@ -59,6 +67,12 @@ class StoredView(msgspec.Struct, frozen=True):
         Of deconvolution; empty in files of before it was kept.
     method_settings : tuple of (method, parameter, value)
         Those that are not the defaults.
+    operator : StoredOperator or None
+        The fitted inverse that was read last.
+    from_operator : bool
+        Whether it is what deconvolves.
+    panels : str
+        Where the window's panels were, base64; empty in files of before it was kept.
     """
 
     image_id: int | None = None
@@ -70,6 +84,9 @@ class StoredView(msgspec.Struct, frozen=True):
     compare: str = ""
     method: str = ""
     method_settings: tuple[tuple[str, str, bool | int | float], ...] = ()
+    operator: StoredOperator | None = None
+    from_operator: bool = False
+    panels: str = ""
 
 
 def _stored_fields() -> list[Any]:

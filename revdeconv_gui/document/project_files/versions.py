@@ -11,8 +11,14 @@ from .schema import VERSION
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 
+
+def _without_operator(project: dict[str, Any]) -> dict[str, Any]:
+    """From 1 to 2, which keeps panels and an operator from a file: what is not in it is as by default."""
+    return project
+
+
 # By the version that a step begins from; it gives the JSON of the next. Version 1 is the first there was.
-STEPS: dict[int, Step] = {}
+STEPS: dict[int, Step] = {1: _without_operator}
 
 
 def migrated(project: dict[str, Any], version: int, steps: dict[int, Step] | None = None, to: int = VERSION) -> Any:

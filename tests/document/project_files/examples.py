@@ -13,6 +13,7 @@ from PIL import Image
 from revdeconv_gui.core.comparison import Comparison
 from revdeconv_gui.core.experiment_result import Course, ExperimentResult, ExperimentRow
 from revdeconv_gui.core.filters import Filter, Provenance
+from revdeconv_gui.core.methods import FittedInverse, find
 from revdeconv_gui.core.pair_fit import PairFit
 from revdeconv_gui.core.settings import Activation, Border, LearningSettings, Order, Rule, Schedule, Start
 from revdeconv_gui.document.document import (
@@ -27,7 +28,9 @@ from revdeconv_gui.document.document import (
     WeightHistory,
 )
 from revdeconv_gui.document.experiment_record import ExperimentImage, ExperimentSample, FinishedExperiment
+from revdeconv_gui.document.operator_files import parts_of
 from revdeconv_gui.document.pixel_cache import PixelCache, PixelFile
+from revdeconv_gui.document.project_files import StoredOperator, StoredView
 from revdeconv_gui.document.samples import sample_images
 
 CACHE = PixelCache()
@@ -98,6 +101,24 @@ def full_document(folder: Path) -> Document:
     return Document(
         images, learned(9), settings, (finished_run(1), finished_run(4)), (Pair(1, 2, False),), Pairing(True, 5, False),
         (finished_experiment(),),
+    )  # fmt: skip
+
+
+def fitted() -> FittedInverse:
+    rng = np.random.default_rng(11)
+    truth = Filter(learned(12).kernels, 0.5, learned(12).bias, "mine")
+    network = find("learned-network").prepare(
+        truth, images=[rng.random((18, 21, 3))] * 2, radius=1, hidden=(5, 4), steps=3
+    )
+    assert isinstance(network, FittedInverse)
+    return network
+
+
+def full_view() -> StoredView:
+    """Something in every field."""
+    return StoredView(
+        7, 4, "true", "slow", 12.5, "inspect", "swipe", "learned-network", (("wiener", "balance", 0.5),),
+        StoredOperator("mine.npz", *parts_of(fitted())), True, "cGFuZWxz",
     )  # fmt: skip
 
 

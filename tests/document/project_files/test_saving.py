@@ -14,9 +14,17 @@ import pytest
 from revdeconv_gui.core.filters import Provenance
 from revdeconv_gui.document.document import Document, FinishedRun, ImageItem
 from revdeconv_gui.document.problems import FileProblem
-from revdeconv_gui.document.project_files import StoredView, read_project, write_project
+from revdeconv_gui.document.project_files import VERSION, StoredView, read_project, write_project
 from revdeconv_gui.document.project_files.schema import StoredDocument, StoredImage
-from tests.document.project_files.examples import CACHE, assert_same, finished_run, full_document, parts, picture
+from tests.document.project_files.examples import (
+    CACHE,
+    assert_same,
+    finished_run,
+    full_document,
+    full_view,
+    parts,
+    picture,
+)
 
 
 def test_everything_comes_back(tmp_path: Path) -> None:
@@ -26,7 +34,7 @@ def test_everything_comes_back(tmp_path: Path) -> None:
     opened = read_project(tmp_path / "all.revdeconv", CACHE)
     assert_same(opened.document, document)
     assert opened.view == view
-    assert (opened.version, opened.newer) == (1, False)
+    assert (opened.version, opened.newer) == (VERSION, False)
     assert (opened.found.moved, opened.found.changed, opened.found.missing) == ([], [], [])
 
 
@@ -118,3 +126,13 @@ def test_a_project_above_4_gb_is_refused_before_it_is_written(tmp_path: Path) ->
     with pytest.raises(FileProblem, match="larger than 4 GB, keep fewer images inside"):
         write_project(tmp_path / "a.revdeconv", Document(images=(ImageItem(1, "x", huge),)))
     assert not list(tmp_path.iterdir())
+
+
+def test_an_operator_comes_back_bit_for_bit(tmp_path: Path) -> None:
+    view = full_view()
+    write_project(tmp_path / "a.revdeconv", Document(), view)
+    found = read_project(tmp_path / "a.revdeconv", CACHE).view.operator
+    assert found is not None
+    assert view.operator is not None
+    assert (found.name, found.header) == (view.operator.name, view.operator.header)
+    assert_same(found.arrays, view.operator.arrays)

@@ -9,13 +9,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import msgspec
+import numpy as np
 import pytest
 
 from revdeconv_gui.document.document import Document
+from revdeconv_gui.document.operator_files import operator_from
 from revdeconv_gui.document.problems import FileProblem
-from revdeconv_gui.document.project_files import VERSION, read_project, write_project
+from revdeconv_gui.document.project_files import VERSION, StoredView, read_project, write_project
 from revdeconv_gui.document.project_files.versions import STEPS, migrated
-from tests.document.project_files.examples import CACHE, assert_same, full_document
+from tests.document.project_files.examples import CACHE, assert_same, fitted, full_document, full_view
 
 DATA = Path(__file__).parents[2] / "data" / "projects"
 
@@ -33,6 +36,35 @@ def test_a_project_of_every_version_opens(tmp_path: Path, version: int) -> None:
     assert_kept(stored, opened.document, expected)
     for found, item in zip(opened.document.images[2:], expected.images[2:], strict=True):
         assert_same(found.source, item.source)
+
+
+def test_version_1_had_neither_panels_nor_an_operator() -> None:
+    view = read_project(DATA / "version-1.revdeconv", CACHE).view
+    assert (view.panels, view.operator, view.from_operator) == ("", None, False)
+
+
+def test_version_2_keeps_panels_and_an_operator() -> None:
+    view = read_project(DATA / "version-2.revdeconv", CACHE).view
+    expected = full_view()
+    assert view.operator is not None
+    assert expected.operator is not None
+    assert view.operator.header == expected.operator.header
+    assert view.operator.arrays.keys() == expected.operator.arrays.keys()
+    assert msgspec.structs.replace(view, operator=None) == msgspec.structs.replace(expected, operator=None)
+    found = operator_from(view.operator.header, view.operator.arrays)
+    # The numbers that were fitted then; fitting may round otherwise elsewhere.
+    np.testing.assert_allclose(found.operator.skip, fitted().operator.skip, atol=1e-3)
+    assert_same(found.filter, fitted().filter)
+
+
+def test_a_broken_operator_costs_what_was_shown_and_not_the_project(tmp_path: Path) -> None:
+    path = tmp_path / "a.revdeconv"
+    write_project(path, full_document(tmp_path), full_view())
+    assert read_project(path, CACHE).view.operator is not None
+    change(path, lambda project: project["view"]["operator"]["header"].update(radius=3))
+    opened = read_project(path, CACHE)
+    assert opened.view == StoredView()
+    assert len(opened.document.images) == 5
 
 
 def assert_kept(stored: Any, found: Any, expected: Any) -> None:
@@ -95,7 +127,7 @@ def test_a_newer_project_that_is_not_understood_asks_for_a_newer_program(tmp_pat
         project["document"]["settings"]["rule"] = "of tomorrow"
 
     change(path, newer)
-    with pytest.raises(FileProblem, match=r"is of version 99, and this program understands up to version 1, update"):
+    with pytest.raises(FileProblem, match=r"is of version 99, and this program understands up to version 2, update"):
         read_project(path, CACHE)
 
 
