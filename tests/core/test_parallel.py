@@ -1,0 +1,41 @@
+import threading
+
+import pytest
+
+from revdeconv_gui.core.parallel import cores, over_chains
+
+
+@pytest.mark.parametrize("lengths", [[], [0], [3], [2, 2, 2], [5, 1, 3, 0], [40, 40, 40]])
+def test_every_chain_is_done_in_order(lengths: list[int]) -> None:
+    done: list[list[int]] = [[] for _ in lengths]
+    over_chains([[lambda c=c, i=i: done[c].append(i) for i in range(n)] for c, n in enumerate(lengths)])
+    assert done == [list(range(n)) for n in lengths]
+
+
+@pytest.mark.skipif(cores() < 2, reason="one core does one work at a time")
+def test_chains_go_side_by_side() -> None:
+    met = threading.Barrier(2, timeout=30)
+    over_chains([[met.wait], [met.wait]])
+
+
+def test_a_failure_ends_its_chain_and_no_other() -> None:
+    done: list[str] = []
+
+    def fail() -> None:
+        raise ValueError("planted")
+
+    with pytest.raises(ValueError, match="planted"):
+        over_chains([[fail, lambda: done.append("after")], [lambda: done.append("a"), lambda: done.append("b")]])
+    assert done == ["a", "b"]
+
+
+def test_many_callers_at_once_do_not_wait_for_each_other_for_ever() -> None:
+    def call() -> None:
+        over_chains([[threading.Event().is_set] * 20 for _ in range(3)])
+
+    threads = [threading.Thread(target=call, daemon=True) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert not any(thread.is_alive() for thread in threads)
