@@ -11,6 +11,7 @@ import numpy.typing as npt
 from .problems import Refused
 
 Pixels = npt.NDArray[Any]
+LARGE, MOST_PACKED = 256_000_000, 500  # bytes unpacked, and how many times those of the file
 
 
 @dataclass
@@ -41,6 +42,24 @@ def check_size(width: int, height: int, max_pixels: int | None) -> None:
         raise Refused(
             f"is {size}, more than the limit of {limit}",
             "make it smaller, or raise the limit with --max-pixels",
+        )
+
+
+def check_packing(height: int, width: int, channels: int, itemsize: int, length: int) -> None:
+    """Refuse an image that would take very much memory and comes from next to nothing, before memory is taken.
+
+    A photograph or a drawing never shrinks that far; a trap does, and so does an evenly coloured sheet.
+
+    Raises
+    ------
+    Refused
+        If it has more than 256 MB when unpacked and that is more than 500 times the ``length`` of its file in bytes.
+    """
+    unpacked = height * width * channels * itemsize
+    if unpacked > LARGE and unpacked > MOST_PACKED * length:
+        raise Refused(
+            f"unpacks to {unpacked / 1e6:,.0f} MB from a file of {length / 1e6:.2g} MB, as a trap for programs does",
+            "if it is not one, cut out the part that you need or save it without compression",
         )
 
 

@@ -214,7 +214,7 @@ def _early_size(file: BinaryIO, kind: str) -> tuple[int, int] | None:
 def _decode(file: BinaryIO, kind: str, length: int, max_pixels: int | None) -> Decoded:
     if kind == "TIFF":
         return decode_tiff(file, length, max_pixels)
-    return decode_with_pillow(file, kind, max_pixels)
+    return decode_with_pillow(file, kind, length, max_pixels)
 
 
 def _read_header(file: BinaryIO, kind: str, length: int) -> ImageHeader:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
 
-from .image_decoding import Decoded, Pixels, check_size, to_unit_range
+from .image_decoding import Decoded, Pixels, check_packing, check_size, to_unit_range
 from .problems import Refused
 
 if TYPE_CHECKING:
     from PIL import Image, ImageFile
 
 _ORIENTATION = 0x0112
+GRAY_MODES = ("1", "L", "LA", "I", "F", "I;16", "I;16B", "I;16L", "I;16N")
 _SIXTEEN_BIT_COLOUR = ("RGB;16B", "RGB;16L", "RGB;16N", "RGBA;16B", "RGBA;16L", "RGBA;16N")
 
 
@@ -26,6 +27,7 @@ def open_with_pillow(file: BinaryIO, kind: str) -> ImageFile.ImageFile:
     from PIL import Image
 
     without_warnings()
+    Image.MAX_IMAGE_PIXELS = None  # some decoders ask for it too; every size is compared with the limit of this program
     Image.init()
     file.seek(0)
     return Image.OPEN[kind][0](file, "")
@@ -54,18 +56,19 @@ def orientation_of(image: Image.Image, *, decode: bool = True) -> int:
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 
 
-def decode_with_pillow(file: BinaryIO, kind: str, max_pixels: int | None) -> Decoded:
-    """Decode the first frame.
+def decode_with_pillow(file: BinaryIO, kind: str, length: int, max_pixels: int | None) -> Decoded:
+    """Decode the first frame of a file of ``length`` bytes.
 
     Raises
     ------
     Refused
-        If it has too many pixels or is in a colour mode that cannot be converted.
+        If it has too many pixels, is packed like a trap or is in a colour mode that cannot be converted.
     Exception
         Whatever Pillow raises for damaged contents.
     """
     image = open_with_pillow(file, kind)
     check_size(*image.size, max_pixels)
+    check_packing(*image.size, 1 if image.mode in GRAY_MODES else 3, 2 if "16" in _rawmode(image) else 1, length)
     # Pillow turns TIFF files itself, and only those.
     orientation = int(image.tag_v2.get(_ORIENTATION, 1)) if kind == "TIFF" else 0  # type: ignore[attr-defined]
     rawmode = _rawmode(image)

@@ -12,12 +12,14 @@ import numpy as np
 from .image_decoding import (
     Decoded,
     Pixels,
+    check_packing,
     check_size,
     to_unit_range,
     widened,
     without_extra_channels,
 )
 from .image_pillow import decode_with_pillow, without_warnings
+from .libtiff_words import silence_libtiff
 from .problems import Refused
 
 if TYPE_CHECKING:
@@ -66,6 +68,7 @@ def decode_tiff(file: BinaryIO, length: int, max_pixels: int | None) -> Decoded:
     with _first_page(file) as (tiff, page):
         header = _header(page)
         check_size(header.width, header.height, max_pixels)
+        check_packing(header.height, header.width, 3 if header.samples > 2 else 1, max(1, header.bits // 8), length)
         _check_complete(page, length)
         plain = int(page.compression) in _PLAIN
         simple = header.photometric in (_MIN_IS_WHITE, _MIN_IS_BLACK, _RGB)
@@ -74,7 +77,8 @@ def decode_tiff(file: BinaryIO, length: int, max_pixels: int | None) -> Decoded:
             if len(tiff.pages) > 1:
                 decoded.notes.append(f"first of {len(tiff.pages)} pages")
             return decoded
-    return decode_with_pillow(file, "TIFF", max_pixels)
+    silence_libtiff()
+    return decode_with_pillow(file, "TIFF", length, max_pixels)
 
 
 @contextlib.contextmanager
