@@ -107,6 +107,7 @@ class LossPlot(QWidget):
 
         self._plot = plot = PlotView()
         plot.setAccessibleName("Loss plot")
+        plot.setAccessibleDescription("Arrows read values off the curves, with Shift they pan; plus, minus and 0 zoom")
         plot.moved.connect(self._user_moved)
         plot.fit_requested.connect(self.fit)
         self.crosshair = Crosshair(plot, self)

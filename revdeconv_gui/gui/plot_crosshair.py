@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel
 
 from .plot_series import Course, colors_of, loss_words, weight_words
@@ -13,6 +14,8 @@ from .plot_series import Course, colors_of, loss_words, weight_words
 if TYPE_CHECKING:
     from .plot_view import PlotView
 
+_FAR = 10  # pixels of a step with Ctrl
+_STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 _Told = tuple[Course, str, float, list[tuple[float, str]]]
 
 
@@ -24,7 +27,10 @@ class _Owner(Protocol):
 
 
 class Crosshair:
-    """A line and dots in the plot, and a readout in the corner where the cursor is not."""
+    """A line and dots in the plot, and a readout in the corner where the cursor is not.
+
+    The plot hands its keys on to it.
+    """
 
     def __init__(self, plot: PlotView, owner: _Owner) -> None:
         self._plot, self._owner = plot, owner
@@ -33,9 +39,33 @@ class Crosshair:
         self.readout.setProperty("role", "readout")
         self.readout.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.readout.hide()
+        self._at: tuple[float, float] | None = None  # while it is shown
+        plot.crosshair = self
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Whether the key moved the crosshair: by a pixel, by ten with Ctrl; up and down from weight to weight."""
+        right, down = _STEPS.get(Qt.Key(event.key()), (0, 0))
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier or not (right or (down and self._owner.weights)):
+            return False
+        far = _FAR if event.modifiers() & Qt.KeyboardModifier.ControlModifier else 1
+        area = self._plot.box_on_screen()
+        place = area.center() if self._at is None else self._plot.place_of(*self._at)
+        place += QPointF(right * far, down * far)
+        place.setX(min(max(place.x(), area.left()), area.right()))
+        place.setY(min(max(place.y(), area.top()), area.bottom()))
+        self.point(self._plot.numbers_at(place))
+        return True
+
+    def follow(self, x: float | None) -> None:
+        """Tell the values at a block that the keyboard has gone to; None is the end."""
+        shown = self._owner.shown_courses()
+        if shown and len(shown[0][1].blocks):
+            middle = self._plot.numbers_at(self._plot.box_on_screen().center())[1] if self._at is None else self._at[1]
+            self.point((float(shown[0][1].blocks[-1]) if x is None else x, middle))
 
     def point(self, at: tuple[float, float] | None) -> None:
         """Tell the values of all runs there; None hides everything."""
+        self._at = at
         found = [] if at is None else self._values_at(*at)
         points = [(x, v, color) for _, _, x, values in found for v, color in values if np.isfinite(v)]
         self._plot.cross_at(found[0][2] if found else None, points)

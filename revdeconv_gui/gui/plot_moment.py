@@ -83,6 +83,12 @@ class MomentCursor:
             for weight in past.filter.kernels[channel].ravel()
         ]
 
+    @property
+    def block(self) -> float | None:
+        """Where it stands; None at the end of the run."""
+        past = self._session.travel.past
+        return None if past is None else float(past.block)
+
     # ---- mouse and keys of the plot
 
     # Not by pyqtgraph's own dragging: that must see the mouse come to a line before it is pressed, and a click has just

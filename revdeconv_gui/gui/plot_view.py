@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
 from . import theme
 from .plot_axis import NumberAxis
@@ -17,6 +17,7 @@ from .plot_marks import RateMarks
 from .plot_style import style_plot
 
 if TYPE_CHECKING:
+    from .plot_crosshair import Crosshair
     from .plot_moment import MomentCursor
 
 pg.setConfigOptions(imageAxisOrder="row-major", antialias=False)
@@ -76,6 +77,7 @@ class PlotView(pg.PlotWidget):
             self.addItem(item, ignoreBounds=True)
         self.marks = RateMarks(self)
         self.moments: MomentCursor | None = None
+        self.crosshair: Crosshair | None = None
         self.box = self.getViewBox()
         self.box.disableAutoRange()
         self.box.sigRangeChangedManually.connect(lambda *_: self.moved.emit())
@@ -276,16 +278,30 @@ class PlotView(pg.PlotWidget):
             self.viewport().setCursor(shape)
 
     def _point(self, at: QPointF) -> None:
-        place = self.mapToScene(at.toPoint())
-        if not self.box.sceneBoundingRect().contains(place):
-            self.pointed.emit(None)
-            return
-        seen = self.box.mapSceneToView(place)
-        x, y = (10.0**v if log else v for v, log in ((seen.x(), self.log_x), (seen.y(), self.log_y)))
-        self.pointed.emit((x, y))
+        inside = self.box_on_screen().contains(at)
+        self.pointed.emit(self.numbers_at(at) if inside else None)
+
+    def box_on_screen(self) -> QRectF:
+        """Where the curves are drawn, in the widget."""
+        return QRectF(self.mapFromScene(self.box.sceneBoundingRect()).boundingRect())
+
+    def numbers_at(self, at: QPointF) -> tuple[float, float]:
+        """What a place in the widget means in numbers of the curves."""
+        seen = self.box.mapSceneToView(self.viewportTransform().inverted()[0].map(at))
+        x, y = (10.0 ** min(v, 300.0) if log else v for v, log in ((seen.x(), self.log_x), (seen.y(), self.log_y)))
+        return x, y
+
+    def place_of(self, x: float, y: float) -> QPointF:
+        """Where numbers of the curves lie in the widget."""
+        seen = QPointF(self._on_axis(x, self.log_x), self._on_axis(y, self.log_y))
+        return self.viewportTransform().map(self.box.mapViewToScene(seen))
 
     def leaveEvent(self, ev: Any) -> None:
         super().leaveEvent(ev)
+        self.pointed.emit(None)
+
+    def focusOutEvent(self, ev: QFocusEvent) -> None:
+        super().focusOutEvent(ev)
         self.pointed.emit(None)
 
     def mouseDoubleClickEvent(self, ev: QMouseEvent) -> None:
@@ -308,6 +324,9 @@ class PlotView(pg.PlotWidget):
     def keyPressEvent(self, ev: QKeyEvent) -> None:
         pans = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
         if self.moments is not None and self.moments.key(ev):
+            if self.crosshair is not None:
+                self.crosshair.follow(self.moments.block)
+        elif self.crosshair is not None and self.crosshair.key(ev):
             pass
         elif ev.key() in (Qt.Key.Key_0, Qt.Key.Key_Home):
             self.fit_requested.emit()

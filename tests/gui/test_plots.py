@@ -20,7 +20,7 @@ from revdeconv_gui.document.document import Ending, LossCurve
 from revdeconv_gui.gui.plot_axis import linear_text, log_text, log_ticks
 from revdeconv_gui.gui.plot_data import Series, decimate, extremes, moving_average, pixel_edges
 from revdeconv_gui.session.floors import Floor
-from tests.gui.helpers import LEFT, SHIFT, Key, ended, learn_at_once, settled, wheel
+from tests.gui.helpers import LEFT, SHIFT, Key, choose, ended, learn_at_once, settled, wheel
 
 
 def _plot(app: App) -> Any:
@@ -158,6 +158,51 @@ def test_the_crosshair_tells_the_values_under_the_cursor(qtbot, app: App) -> Non
     assert f"{run.losses.values[index, 0]:.3g}" in text
     QApplication.sendEvent(plot, _leave())
     assert not loss.crosshair.readout.isVisible()
+
+
+def test_arrows_move_the_crosshair_where_there_are_no_moments(qtbot, app: App) -> None:
+    app.session.edit("Rule", settings=replace(app.session.document.settings, rule="nlms"))
+    run = learn_at_once(qtbot, app)
+    app.session.edit("Forget", runs=(replace(run, history=None),))
+    plot, loss = _plot(app), app.window.loss_plot
+    plot.setFocus()
+    seen = plot.box.viewRange()
+    QTest.keyClick(plot, Key.Key_Right)
+    first = plot._cross.value()
+    for _ in range(4):
+        QTest.keyClick(plot, Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    second = plot._cross.value()
+    assert second > first
+    index = int(np.argmin(np.abs(run.losses.blocks - second)))
+    assert f"block {run.losses.blocks[index]:,} · epoch 1" in loss.crosshair.readout.text()
+    QTest.keyClick(plot, Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert plot._cross.value() < second
+    assert plot.box.viewRange() == seen, "without Shift nothing pans"
+    plot.clearFocus()
+    assert not loss.crosshair.readout.isVisible()
+
+
+def test_arrows_read_the_values_of_the_moment_they_go_to(qtbot, app: App) -> None:
+    learn_at_once(qtbot, app)
+    plot, loss, travel = _plot(app), app.window.loss_plot, app.session.travel
+    plot.setFocus()
+    QTest.keyClick(plot, Key.Key_Home)
+    QTest.keyClick(plot, Key.Key_Right)
+    assert loss.crosshair.readout.isVisible()
+    assert abs(plot._cross.value() - travel.past.block) <= np.diff(loss._courses[0].blocks).max()
+
+
+def test_up_and_down_go_from_weight_to_weight(qtbot, app: App) -> None:
+    learn_at_once(qtbot, app)
+    plot, loss = _plot(app), app.window.loss_plot
+    choose(loss.what_box, "weights")
+    plot.setFocus()
+    told = set()
+    for key in [Key.Key_Up] * 30 + [Key.Key_Down] * 60:
+        QTest.keyClick(plot, key, Qt.KeyboardModifier.ControlModifier)
+        told.add(loss.crosshair.readout.text())
+    assert len(told) > 1
+    assert all("w[" in text for text in told)
 
 
 def _leave() -> Any:
