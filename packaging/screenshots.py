@@ -76,7 +76,7 @@ def session_in_pictures(app: App, folder: Path) -> None:
 
 
 def pages_in_pictures(app: App, folder: Path) -> None:
-    """The other pages: inside the filter, and the paper's experiment."""
+    """The other pages: inside the filter, the paper's experiment, and the comparison of methods."""
     window, session = app.window, app.session
     window.pages.show_page("inspect")
     wait_until(lambda: settled(app))
@@ -85,6 +85,15 @@ def pages_in_pictures(app: App, folder: Path) -> None:
     window.pages.built("experiment").start.click()
     wait_until(lambda: session.experiments.run is None and session.experiments.current is not None)
     grab(window, folder / "6-experiment.png")
+    window.pages.show_page("methods")
+    methods = session.methods
+    wait_until(lambda: not methods.why_not)
+    methods.start()
+    wait_until(lambda: not methods.running, 600.0)
+    if methods.ended or not methods.rows:
+        raise SystemExit(methods.ended or "no method was compared")
+    wait_until(lambda: settled(app))
+    grab(window, folder / "7-methods.png")
     window.pages.show_page("workbench")
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from revdeconv_gui.session.block_inspection import BlockInspection
+from revdeconv_gui.session.block_inspection import BlockInspection, Inspected
 
 from . import icons
 from .block_words import as_text, block_words, channel_titles, entry_words
@@ -115,7 +115,7 @@ class BlockPanel(QWidget):
         found = self.inspection.found
         if found is not None:
             QGuiApplication.clipboard().setText(as_text(found, self.equation == REVERSE))
-            self.copied.emit(f"Copied: block {found.row}, {found.column}, {_EQUATIONS[self.equation][0].lower()}.")
+            self.copied.emit(f"Copied: block {found.place}, {_EQUATIONS[self.equation][0].lower()}.")
 
     def refresh(self) -> None:
         """Show the block that is inspected."""
@@ -135,11 +135,11 @@ class BlockPanel(QWidget):
             button.setVisible(reverse and there)
             button.setEnabled(bool(entries) and on)
         self.copy.setVisible(there)
-        self.title.setText("" if found is None else f"Row {found.row}, column {found.column}")
+        self.title.setText("" if found is None else _heading(found))
         self.words.setVisible(there)
         if found is not None and there:
             with_filter = found.reversed_with if reverse else found.kernel
-            self.title.setText(f"Row {found.row}, column {found.column} · {with_filter}")
+            self.title.setText(f"{_heading(found)} · {with_filter}")
             text = f"{entry_words(found, c, entry)} {block_words(found, c)}" if reverse else _FORWARD_WORDS
             self.words.setText(text)
 
@@ -154,6 +154,10 @@ class BlockPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(520, 220)
+
+
+def _heading(found: Inspected) -> str:
+    return f"{found.place[0].upper()}{found.place[1:]}"
 
 
 _FORWARD_WORDS = "p is what the kernel makes of the block, t what it was to make: the learning error is e = t − p."

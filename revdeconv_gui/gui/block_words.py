@@ -92,7 +92,7 @@ def as_text(found: Inspected, reverse: bool) -> str:
 
 def _forward_text(found: Inspected) -> Iterator[str]:
     t = found.forward
-    yield f"Block row {found.row}, column {found.column}: equation 1 with {found.kernel}"
+    yield f"Block {found.place}: equation 1 with {found.kernel}"
     for c, name in enumerate(channel_titles(len(t.sums))):
         yield ""
         yield f"Channel {name}"
@@ -109,7 +109,7 @@ def _reverse_text(found: Inspected) -> Iterator[str]:
     if t is None:
         yield "Nothing is reversed."
         return
-    yield f"Block row {found.row}, column {found.column}: equation 3 with {found.reversed_with}"
+    yield f"Block {found.place}: equation 3 with {found.reversed_with}"
     for c, name in enumerate(channel_titles(len(t.x))):
         yield ""
         yield f"Channel {name}: x = {found.filtered[c]} / 255 = {float(t.x[c, 0])!r}, bias {float(t.bias[c])!r}"
@@ -120,7 +120,7 @@ def _reverse_text(found: Inspected) -> Iterator[str]:
             remark = "clipped" if t.clipped[c, k, 0] else remark
             values = (t.others[c, k, 0], t.weights[c, k], t.before[c, k, 0], t.values[c, k, 0])
             numbers = "\t".join(repr(float(v)) for v in values)
-            yield f"{k // t.size}\t{k % t.size}\t{k}\t{count - 1 - k}\t{numbers}\t{remark}"
+            yield f"{k // t.size + 1}\t{k % t.size + 1}\t{k}\t{count - 1 - k}\t{numbers}\t{remark}"
 
 
 def _rows(matrix: FloatArray) -> Iterator[str]:

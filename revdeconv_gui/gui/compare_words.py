@@ -51,5 +51,6 @@ def values_text(pictures: Pictures, shown: dict[str, Picture | None], x: float, 
         difference = made[row, column].astype(int) - pictures.original[row, column].astype(int)
         texts.append(f"difference {round(float(np.mean(difference))):+d}")
     n = pictures.size
-    where = f"x {column}  y {row}  block {math.floor(x / n)}, {math.floor(y / n)}"
+    where = f"x {column}  y {row}"
+    where += f"  block row {row // n + 1}, column {column // n + 1}" if n > 1 else ""  # else windows overlap
     return "   ".join([where, *texts])

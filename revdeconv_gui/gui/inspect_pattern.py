@@ -141,6 +141,6 @@ def _show(grid: SquareGrid[FieldMap], pictures: list[tuple[str, FloatArray | Non
 
 def _teller(values: FloatArray | None) -> Callable[[int, int], str]:
     def told(row: int, column: int) -> str:
-        return "" if values is None else f"row {row}, column {column}: {values[row, column]:.6g}"
+        return "" if values is None else f"row {row + 1}, column {column + 1}: {values[row, column]:.6g}"
 
     return told

@@ -32,7 +32,7 @@ class Inspected:
     Attributes
     ----------
     row, column : int
-        Of the block.
+        Of the block, from 0.
     forward : ForwardTrace
         Equation 1 with ``kernel``.
     kernel : str
@@ -55,6 +55,11 @@ class Inspected:
     filtered: npt.NDArray[np.uint8]
     reverse: ReverseTrace | None
     reversed_with: str
+
+    @property
+    def place(self) -> str:
+        """Where the block is, for people: they count from 1."""
+        return f"row {self.row + 1}, column {self.column + 1}"
 
     @property
     def errors(self) -> FloatArray:

@@ -59,7 +59,7 @@ class MethodComparison(QObject):
         self.what = Comparison()
         self.rows: tuple[ComparedRow, ...] = ()
         self.items: tuple[ImageItem, ...] = ()
-        self.ended = ""  # how the last one ended, in words
+        self.ended = ""  # how the last one ended, in words; nothing is said of one that came to its end
         self._request: MethodsRequest | None = None
         self._run: MethodsRun | None = None
         self._originals: MethodsRun | None = None

@@ -121,7 +121,7 @@ def test_the_panel_shows_both_equations(qtbot, app: App) -> None:
     trace = panel.inspection.found.forward
     assert np.array_equal(panel.example.maps[2].kernel, trace.pixels[2] * run.learned.kernels[2])
     assert f"{trace.values[2]:.5g}" in panel.example.lines.text()
-    assert panel.title.full_text.startswith("Row 2, column 3 · ")
+    assert panel.title.full_text.startswith("Row 3, column 4 · "), "people count from 1"
 
 
 def test_entries_are_stepped_by_buttons_keys_and_clicks(qtbot, app: App) -> None:
@@ -199,12 +199,16 @@ def test_all_numbers_are_copied_as_text(qtbot, app: App) -> None:
     panel = app.window.block_panel
     QTest.mouseClick(panel.copy, LEFT)
     text, found = QGuiApplication.clipboard().text(), panel.inspection.found
+    place = f"row {found.row + 1}, column {found.column + 1}"
+    assert text.startswith(f"Block {place}: equation 1 ")
+    assert f"Copied: block {place}, " in app.window.said.text()
     assert f"target {float(found.target[1])!r}, error {float(found.errors[1])!r}" in text
     QTest.mouseClick(panel.equations["reverse"], LEFT)
     QTest.mouseClick(panel.copy, LEFT)
     rows = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines() if line[:1].isdigit()]
     assert len(rows) == 27
     assert [float(row[7]) for row in rows] == found.reverse.values.ravel().tolist()
+    assert [row[:2] for row in rows[:9]] == [[str(i), str(j)] for i in (1, 2, 3) for j in (1, 2, 3)]
     assert "Copied: block" in app.window.said.text()
 
 

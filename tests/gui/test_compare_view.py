@@ -232,7 +232,7 @@ def test_the_menu_opens_at_the_cursor_and_copies_values(app: App, bench: Any) ->
     next(a for a in menu.actions() if a.text() == "Copy pixel values").trigger()
     menu.close()
     assert QGuiApplication.clipboard().text() == told
-    assert told.startswith("x 4  y 7  block 1, 2")
+    assert told.startswith("x 4  y 7  block row 3, column 2   ")
     assert "difference" in told
 
 

@@ -136,6 +136,13 @@ def test_a_tooltip_counts_rows_and_columns_from_1(two: App) -> None:
         assert cell.toolTip().startswith(words)
 
 
+def test_the_pattern_too_counts_from_1(two: App) -> None:
+    page = _page(two)
+    _section(page, "Pattern")
+    field = page.pattern.results.cells[0]
+    assert field.told(0, 4) == f"row 1, column 5: {field.values[0, 4]:.6g}"
+
+
 def test_one_scale_or_each_its_own(two: App) -> None:
     page = _page(two)
     cells = page.weights.grid.cells
