@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QComboBox,
     QFrame,
@@ -24,6 +25,7 @@ from .elided_label import ElidedLabel
 from .worked_example import WorkedExample
 
 FORWARD, REVERSE = "forward", "reverse"
+_NARROW = 400  # pixels below which the block's place has a row of its own
 _EQUATIONS = {
     FORWARD: ("Filter", "Equation 1: what the kernel makes of the source pixels, and the error"),
     REVERSE: ("Reverse", "Equation 3: how the filtered pixel becomes a block, entry by entry"),
@@ -70,9 +72,12 @@ class BlockPanel(QWidget):
         self.restyle()
 
     def _make_head(self) -> None:
-        row = QHBoxLayout(self._head)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._head_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._head)
+        self._head_row.setContentsMargins(0, 0, 0, 0)
+        self._head_row.setSpacing(4)
+        row = QHBoxLayout()
         row.setSpacing(4)
+        self._head_row.addLayout(row)
         self._group = QButtonGroup(self)
         self.equations: dict[str, QToolButton] = {}
         for index, (key, (text, hint)) in enumerate(_EQUATIONS.items()):
@@ -90,8 +95,8 @@ class BlockPanel(QWidget):
         self.channel.currentIndexChanged.connect(lambda _: self.refresh())
         row.addWidget(self.channel)
         self.title = ElidedLabel()
-        self.title.setMinimumWidth(1)  # the first to give way
-        row.addWidget(self.title, 1)
+        self._head_row.addWidget(self.title, 1)
+        row.addStretch(1)
         self.back = _button("◂", "The entry before (Left)", "Entry before")
         self.on = _button("▸", "The next entry (Right)", "Next entry")
         self.back.clicked.connect(lambda: self.example.go(self.example.entry - 1))
@@ -151,6 +156,12 @@ class BlockPanel(QWidget):
             self.channel.addItems(wanted)
             self.channel.blockSignals(False)
         self.channel.setEnabled(len(wanted) > 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head_row.setDirection(down if narrow else across)
 
     def sizeHint(self) -> QSize:
         return QSize(520, 220)

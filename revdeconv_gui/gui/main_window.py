@@ -35,6 +35,7 @@ from .workbench import Workbench
 TITLE = "Reverse Deconvolution"
 _PULL_MS = 33  # thirty times a second: what people see as moving, and half the painting of sixty
 _LAYOUT_VERSION = 1
+_BLOCK_WIDTH = 400  # pixels that the inspected block needs beside the plot
 
 
 class MainWindow(QMainWindow):
@@ -196,10 +197,12 @@ class MainWindow(QMainWindow):
         self.filter_panel.save_requested.connect(self.commands.save_filter)
 
     def _show_block(self, on: bool) -> None:
-        """Show the panel of the inspected block; beside the plot, not in its place: both belong together."""
+        """Show the panel of the inspected block; beside the plot where it has room there: both belong together."""
         block = self.docks["block"]
         if on:
-            if self.docks["loss"] in self.tabifiedDockWidgets(block) and not self.docks["weights"].isFloating():
+            beside = self.docks["weights"]
+            room = beside.width() >= _BLOCK_WIDTH and not beside.isFloating()
+            if self.docks["loss"] in self.tabifiedDockWidgets(block) and room:
                 self.tabifyDockWidget(self.docks["weights"], block)
             block.show()
             block.raise_()

@@ -11,6 +11,8 @@ from revdeconv_gui.core.filters import FloatArray
 from . import theme
 from .heat_map import HeatMap
 
+_CELL = 33  # pixels: a number can be read in it
+
 
 class StepMap(HeatMap):
     """``current`` is outlined, entries from ``pending`` on are hatched, those that are ``clipped`` have a corner."""
@@ -25,7 +27,7 @@ class StepMap(HeatMap):
         self.pending: int | None = None
         self.clipped: tuple[int, ...] = ()
         self.steps = False  # whether a click chooses an entry
-        self.setMinimumSize(38, 60)
+        self.fixed = True  # one small product does not take the numbers from all others
 
     def show_matrix(
         self, matrix: FloatArray, *, current: int | None = None, pending: int | None = None,
@@ -33,6 +35,8 @@ class StepMap(HeatMap):
     ) -> None:  # fmt: skip
         """Show numbers (n, n), on a scale of their own where none is given."""
         self.current, self.pending, self.clipped = current, pending, clipped
+        side = matrix.shape[0] * _CELL + 2  # where there is less room, the example scrolls
+        self.setMinimumSize(side, side + self.fontMetrics().height() + 3)
         self.set_kernel(matrix, largest or float(np.abs(matrix).max()) or 1.0)
 
     def _square(self) -> QRectF:

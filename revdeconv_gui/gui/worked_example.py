@@ -17,7 +17,7 @@ from .step_map import StepMap
 
 _SMALLEST, _LARGEST = 9.0, 20.0  # points of the text
 _WIDE = 680  # pixels from which on there is room for words
-_NARROW = 400  # below which the products make way for the numbers
+_NARROW = 520  # below which the words make way for the numbers
 
 
 class WorkedExample(QWidget):
@@ -77,8 +77,6 @@ class WorkedExample(QWidget):
         shown = found is not None and (not self.reverse or found.reverse is not None)
         for part in (*self.maps, *self.signs, self.lines):
             part.setVisible(shown)
-        for part in (self.maps[2], self.signs[1]):
-            part.setVisible(shown and not self._narrow())
         last = shown and self.reverse and self._wide()
         self.maps[3].setVisible(last)
         self.signs[2].setVisible(last)
@@ -99,12 +97,16 @@ class WorkedExample(QWidget):
 
     def _wide(self) -> bool:
         """Whether there is room for words beside the numbers."""
-        return self.width() >= _WIDE
+        return self._room() >= _WIDE
 
     def _narrow(self) -> bool:
         """Whether there is hardly room for the numbers."""
-        room = self.parentWidget()  # its width does not depend on what is shown here
-        return room is not None and room.width() < _NARROW
+        return self._room() < _NARROW
+
+    def _room(self) -> int:
+        """Width that is seen at once; it does not depend on what is shown here."""
+        room = self.parentWidget()
+        return self.width() if room is None else room.width()
 
     def _show_forward(self, found: Inspected) -> list[Line]:
         c, trace = self._channel, found.forward

@@ -186,11 +186,31 @@ def test_more_is_shown_where_there_is_more_room(qtbot, app: App) -> None:
     panel, dock = app.window.block_panel, app.window.docks["block"]
     QTest.mouseClick(panel.equations["reverse"], LEFT)
     dock.setFloating(True)
-    for width, maps in ((900, [True] * 4), (560, [True, True, True, False]), (300, [True, True, False, False])):
+    for width, maps in ((900, [True] * 4), (560, [True, True, True, False]), (240, [True, True, True, False])):
         dock.resize(width, 400)
         qtbot.waitUntil(lambda maps=maps: [each.isVisible() for each in panel.example.maps] == maps)
         assert ("sum over the others" in panel.example.lines.text()) == (width == 900)
         assert "Y" in panel.example.lines.text()
+        assert panel.example.maps[2]._font_for()[0] is not None, "numbers can be read, if by scrolling"
+
+
+@pytest.mark.parametrize("width", [1024, 1800])
+def test_the_block_is_shown_where_it_has_room(qtbot, app: App, width: int) -> None:
+    window = app.window
+    window.resize(width, 700)
+    window._size_default()
+    settled(qtbot, app)
+    _inspect(qtbot, app)
+    docks, block = window.docks, window.docks["block"]
+    qtbot.waitUntil(lambda: not block.visibleRegion().isEmpty())
+    assert docks["loss" if width == 1024 else "weights"] in window.tabifiedDockWidgets(block)
+    title = window.block_panel.title
+    assert title.text() == title.full_text
+    learn_at_once(qtbot, app)
+    settled(qtbot, app)
+    for each in window.block_panel.example.maps[:3]:
+        assert each.isVisible()
+        assert each._font_for()[0] is not None
 
 
 def test_all_numbers_are_copied_as_text(qtbot, app: App) -> None:
