@@ -12,7 +12,6 @@ import PySide6
 from PySide6.QtCore import QSysInfo, qVersion
 from PySide6.QtGui import QGuiApplication
 
-from revdeconv_gui.document.report.versions import versions
 from revdeconv_gui.session import recent
 from revdeconv_gui.session.preferences import Preferences
 from revdeconv_gui.session.session import Session
@@ -29,6 +28,8 @@ def window_facts(session: Session, preferences: Preferences) -> list[tuple[str, 
 
 def diagnostics(facts: list[tuple[str, Rows]], log_file: Path) -> str:
     """The whole text, with `window_facts`; reads files and may load numba, so not in the window's thread."""
+    from revdeconv_gui.document.report.versions import versions
+
     sections = [("Program", list(versions())), *facts, ("Kernels", _kernel_rows())]
     written = [f"{title}\n" + "\n".join(f"  {name}: {value}" for name, value in rows) for title, rows in sections]
     lines = log_tail(log_file)

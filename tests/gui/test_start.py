@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +19,15 @@ from revdeconv_gui.session.training_run import Pace
 from tests.gui.conftest import end
 from tests.gui.helpers import LEFT, PATIENCE, ended, settled
 from tests.session.helpers import pixels
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint() -> None:
+    code = (
+        "import sys, revdeconv_gui.app\n"
+        "heavy = {'numba', 'scipy', 'skimage', 'pyqtgraph', 'PIL', 'tifffile'} & set(sys.modules)\n"
+        "print(*sorted(heavy), end='')"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout == ""
 
 
 def test_the_first_start_shows_the_samples_and_learns_at_one_press(qtbot, start: Callable[..., App]) -> None:

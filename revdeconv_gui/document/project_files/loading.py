@@ -11,7 +11,6 @@ from typing import Any
 import msgspec
 
 from revdeconv_gui.document.document import Document, ImageItem
-from revdeconv_gui.document.operator_files import operator_from
 from revdeconv_gui.document.pixel_cache import PixelCache, PixelFile
 from revdeconv_gui.document.problems import FileProblem, Refused, opened
 from revdeconv_gui.document.samples import SAMPLE_NAMES
@@ -135,6 +134,8 @@ def _view(loose: Any) -> StoredView:
     try:
         view = msgspec.convert(loose, StoredView, dec_hook=array_of)
         if view.operator is not None:
+            from revdeconv_gui.document.operator_files import operator_from  # brings numba: not before it is needed
+
             operator_from(view.operator.header, view.operator.arrays)
     except (msgspec.ValidationError, Refused) as error:
         log.warning("what the project showed is left out: %s", error)
