@@ -146,8 +146,9 @@ def _experiment(
     writer: ImageWriter | None,
 ) -> core.ExperimentResult:
     settings = core.LearningSettings(
-        rule=options.rule[0], epochs=options.epochs or 1, border=options.border, activation=options.activation
-    )
+        rule=options.rule[0], epochs=options.epochs or 1, border=options.border, activation=options.activation,
+        bias=options.bias,
+    )  # fmt: skip
     first = images[0].path
     with (
         Progress("experiment", "steps", quiet=options.quiet) as progress,

@@ -361,6 +361,7 @@ def _add_experiment(commands: Any) -> None:
     )  # fmt: skip
     _add_rule(parser, Border.PAPER, several=True)
     _add_activation(parser)
+    parser.add_argument("--bias", action="store_true", help="learn a bias for each channel too")
     parser.add_argument("--ssim", action="store_true", help="measure SSIM too, which takes far longer than the rest")
     parser.add_argument(
         "--format", choices=TABLE_FORMATS, default=None,

@@ -49,8 +49,6 @@ def repeating(record: FinishedExperiment, filters: Sequence[str] = ()) -> Repeat
     """
     if not record.complete:
         return Repeating((), problem="It was stopped before its end; no command line stops at the same place.")
-    if record.result.settings.bias:
-        return Repeating((), problem="A bias was learned too, which the command line does not do.")
     if len({image.channels for image in record.images}) > 1:
         return Repeating((), problem="Gray and colour images are mixed, which the command line does not do.")
     names, missing, prepared = _images(record.images)
@@ -76,6 +74,7 @@ def _options(result: ExperimentResult, filters: Sequence[str]) -> list[str]:
         options += ["--rates", "paper" if rates == paper_rates() else ",".join(map(repr, rates))]
         options += ["--epochs", str(settings.epochs)]
     options += ["--border", settings.border.value, "--activation", settings.activation.value]
+    options += ["--bias"] if settings.bias else []
     return [*options, "--ssim"] if result.has_ssim else options
 
 

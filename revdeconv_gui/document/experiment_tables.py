@@ -145,6 +145,7 @@ def _json_row(row: ExperimentRow) -> dict[str, Any]:
             "largest_error": _finite(near.largest_error),
         },
         "kernels": row.learned.effective.tolist(),
+        "bias": row.learned.bias.tolist(),
     }
 
 
@@ -231,7 +232,10 @@ def how_learned(settings: LearningSettings, rules: Sequence[Rule]) -> str:
     steps = any(rule is not Rule.LEAST_SQUARES for rule in rules)
     epochs = f", {settings.epochs} epoch{'s' if settings.epochs != 1 else ''}" if steps else ""
     names = ", ".join(rule.value for rule in rules)
-    return f"Learned by {names} from {border} (border {settings.border}){epochs}, activation {settings.activation}."
+    bias = ", with a bias" if settings.bias else ""
+    return (
+        f"Learned by {names} from {border} (border {settings.border}){epochs}, activation {settings.activation}{bias}."
+    )
 
 
 def _markdown(heads: tuple[str, ...], body: list[tuple[str, ...]]) -> str:

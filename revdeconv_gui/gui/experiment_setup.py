@@ -20,18 +20,20 @@ from PySide6.QtWidgets import (
 )
 
 from revdeconv_gui.core.presets import PAPER_FILTERS, PRESETS
-from revdeconv_gui.core.settings import Border, Rule
+from revdeconv_gui.core.settings import Activation, Border, Rule
 from revdeconv_gui.document.experiment_tables import shown_name
 from revdeconv_gui.session.experiment_choice import Which
 from revdeconv_gui.session.rates import HELP, parse_rates, rates_words
 from revdeconv_gui.session.session import Session
 
+from .experiment_images import ExperimentImages
 from .learning_controls import WheelGuard, choice
 
 _WHICH = {
     Which.TICKED: ("Ticked images", "The images that are ticked in the list, in its order."),
     Which.ALL: ("All images", "Every image of the list."),
     Which.SHOWN: ("The shown image", "Only the image that the workbench shows."),
+    Which.CHOSEN: ("Single images", "Those that you choose in a list."),
 }
 _RULES = {
     Rule.SGD: ("SGD", "The paper’s rule, equation 2."),
@@ -41,6 +43,11 @@ _RULES = {
 _BORDERS = {
     Border.PAPER: ("As in the paper", "Leaves out the last row and column of blocks of each image."),
     Border.ALL: ("All blocks", "Every block takes part."),
+}
+_ACTIVATIONS = {
+    Activation.CLIP: ("Clip to 0 … 1", "The bounded ReLU of the author’s experiments."),
+    Activation.RELU: ("ReLU", "max(0, v), as the paper prints it."),
+    Activation.IDENTITY: ("None", "No activation: sums stay as they are."),
 }
 
 
@@ -79,13 +86,15 @@ class ExperimentSetup(QWidget):
         last.addWidget(self.epochs, 1)
         last.addWidget(self.ssim)
         grid.addLayout(last, 2, 1)
+        grid.addWidget(self.bias, 3, 3)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
 
     def _make_fields(self) -> None:
         choose = self._experiments.choose
-        self.which = choice(_WHICH, lambda value: choose(which=value))
+        self.which = choice(_WHICH, self._choose_images)
         self.border = choice(_BORDERS, lambda value: choose(border=value))
+        self.activation = choice(_ACTIVATIONS, lambda value: choose(activation=value))
         self.filters = _menu_button()
         self.filters.menu().aboutToShow.connect(self._fill_filters)
         self.rules = _menu_button()
@@ -100,7 +109,12 @@ class ExperimentSetup(QWidget):
         self.ssim = QCheckBox("SSIM too")
         self.ssim.setAccessibleName("Measure SSIM")
         self.ssim.setToolTip("Measure structural similarity too, by scikit-image: takes far longer than all the rest")
+        self.bias = QCheckBox("Learn a bias too")
+        self.bias.setAccessibleName("Learn a bias too")
+        self.bias.setToolTip("Learn a number for each channel that is added to the sum; the paper has none")
         self._guard.guard(self.ssim)
+        self._guard.guard(self.bias)
+        self.bias.toggled.connect(lambda on: choose(bias=on))
         self.ssim.toggled.connect(lambda on: choose(ssim=on))
 
     def _fields(self):
@@ -111,6 +125,7 @@ class ExperimentSetup(QWidget):
              ("R&ules", self.rules, "Rules of the experiment", "Which learning rules to try")),
             (("&Epochs", self.epochs, "Epochs of the experiment", "Passes over all images; the paper makes one"),
              ("&Border", self.border, "Border rule of the experiment", "Which blocks take part in learning")),
+            (("Acti&vation", self.activation, "Activation of the experiment", "What is done to each sum"),),
         )  # fmt: skip
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -129,6 +144,19 @@ class ExperimentSetup(QWidget):
             return
         if rates != self._experiments.choice.rates:
             self._experiments.choose(rates=rates)
+
+    def _choose_images(self, which: Which) -> None:
+        """Take over which images; single ones are asked for."""
+        changes: dict[str, object] = {"which": which}
+        if which is Which.CHOSEN:
+            ticked = {item.id for item in self._experiments.images}
+            dialog = ExperimentImages(self._experiments.usable_images, ticked, self)
+            if dialog.exec() == ExperimentImages.DialogCode.Accepted:
+                changes["images"] = dialog.ticked
+            else:
+                changes = {}
+            dialog.deleteLater()
+        self._experiments.choose(**changes)
 
     def _fill_filters(self) -> None:
         menu, chosen = self.filters.menu(), self._experiments.choice
@@ -189,11 +217,13 @@ class ExperimentSetup(QWidget):
     def update_view(self, *, enabled: bool = True) -> None:
         """Show the session's choice."""
         chosen, experiments = self._experiments.choice, self._experiments
-        with QSignalBlocker(self.epochs), QSignalBlocker(self.ssim):
+        with QSignalBlocker(self.epochs), QSignalBlocker(self.ssim), QSignalBlocker(self.bias):
+            self.bias.setChecked(chosen.bias)
             self.epochs.setValue(chosen.epochs)
             self.ssim.setChecked(chosen.ssim)
         self.which.setCurrentIndex(self.which.findData(chosen.which))
         self.border.setCurrentIndex(self.border.findData(chosen.border))
+        self.activation.setCurrentIndex(self.activation.findData(chosen.activation))
         for which, (text, _) in _WHICH.items():
             count = f" ({experiments.image_count:,})" if which is chosen.which else ""
             self.which.setItemText(self.which.findData(which), text + count)

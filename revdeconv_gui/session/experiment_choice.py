@@ -9,7 +9,7 @@ from revdeconv_gui.core.experiment_work import expected_seconds
 from revdeconv_gui.core.filters import Filter
 from revdeconv_gui.core.presets import PAPER_FILTERS, PRESETS, preset
 from revdeconv_gui.core.rates import paper_rates
-from revdeconv_gui.core.settings import Border, LearningSettings, Rule
+from revdeconv_gui.core.settings import Activation, Border, LearningSettings, Rule
 from revdeconv_gui.document.document import Document, ImageItem, Role
 from revdeconv_gui.document.pixel_cache import physical_memory
 
@@ -18,11 +18,12 @@ ANY_RATE = 1.0  # of least squares, which has none
 
 
 class Which(StrEnum):
-    """Which images: those that are ticked, all, or the one that is shown."""
+    """Which images: those that are ticked in the list, all, the one that is shown, or single ones."""
 
     TICKED = "ticked"
     ALL = "all"
     SHOWN = "shown"
+    CHOSEN = "chosen"
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -32,6 +33,8 @@ class ExperimentChoice:
     Attributes
     ----------
     which : Which
+    images : frozenset of int
+        Ids of the single ones; those that have gone since do not count.
     presets : tuple of str
         Names of presets.
     editor : bool
@@ -42,10 +45,14 @@ class ExperimentChoice:
     rules : tuple of Rule
     epochs : int
     border : Border
+    activation : Activation
+    bias : bool
+        Learn a bias too.
     ssim : bool
     """
 
     which: Which = Which.TICKED
+    images: frozenset[int] = frozenset()
     presets: tuple[str, ...] = PAPER_FILTERS
     editor: bool = False
     files: tuple[Filter, ...] = ()
@@ -53,12 +60,17 @@ class ExperimentChoice:
     rules: tuple[Rule, ...] = (Rule.SGD,)
     epochs: int = 1
     border: Border = Border.PAPER
+    activation: Activation = Activation.CLIP
+    bias: bool = False
     ssim: bool = False
 
     @property
     def settings(self) -> LearningSettings:
-        """Border, epochs and activation."""
-        return LearningSettings(rule=self.rules[0] if self.rules else Rule.SGD, epochs=self.epochs, border=self.border)
+        """Border, epochs, activation and bias."""
+        rule = self.rules[0] if self.rules else Rule.SGD
+        return LearningSettings(
+            rule=rule, epochs=self.epochs, border=self.border, activation=self.activation, bias=self.bias
+        )
 
     @property
     def lanes(self) -> tuple[float, ...]:
@@ -89,6 +101,12 @@ def images_of(choice: ExperimentChoice, document: Document, shown: int | None) -
     if choice.which is Which.SHOWN:
         item = document.image(shown)
         return () if item is None or item.problem is not None else (item,)
+    usable = usable_images(document)
+    return usable if choice.which is Which.ALL else tuple(item for item in usable if item.id in choice.images)
+
+
+def usable_images(document: Document) -> tuple[ImageItem, ...]:
+    """All images that an experiment can be made with, in the order of learning."""
     return tuple(item for item in document.images if item.problem is None and item.role is not Role.TARGET)
 
 
@@ -98,7 +116,7 @@ def problem_of(choice: ExperimentChoice, document: Document, shown: int | None) 
     if not document.images:
         return "Add an image first (Ctrl+O)."
     if not items:
-        return "Tick at least one image to learn from, or choose all images."
+        return "Tick at least one image to learn from, or choose other images."
     if not filters:
         return "Choose at least one filter."
     if not choice.rules:

@@ -31,7 +31,7 @@ _TELLING = 0.02  # share of the work from which on the time left can be told fro
 class ExperimentRequest:
     """Everything that an experiment needs, taken from the session when it starts.
 
-    ``settings`` say border, epochs and activation; ``expected`` is how many seconds it should take.
+    ``settings`` say border, epochs, activation and bias; ``expected`` is how many seconds it should take.
     """
 
     id: int

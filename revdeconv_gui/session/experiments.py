@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from revdeconv_gui.core.experiment_result import ExperimentRow
 from revdeconv_gui.core.filters import Filter
-from revdeconv_gui.document.document import Ending, FinishedRun, LossCurve
+from revdeconv_gui.document.document import Ending, FinishedRun, ImageItem, LossCurve
 from revdeconv_gui.document.experiment_record import FinishedExperiment
 
-from .experiment_choice import ExperimentChoice, expected, filters_of, images_of, problem_of, row_count
+from .experiment_choice import ExperimentChoice, expected, filters_of, images_of, problem_of, row_count, usable_images
 from .experiment_run import ExperimentRequest, ExperimentRun
 from .pictures import ReverseWith
 from .run_words import duration_words
@@ -57,9 +57,19 @@ class Experiments(QObject):
         return problem_of(self.choice, self._session.document, self._session.view.image_id)
 
     @property
-    def image_count(self) -> int:
+    def images(self) -> tuple[ImageItem, ...]:
         """Images that are chosen."""
-        return len(images_of(self.choice, self._session.document, self._session.view.image_id))
+        return images_of(self.choice, self._session.document, self._session.view.image_id)
+
+    @property
+    def usable_images(self) -> tuple[ImageItem, ...]:
+        """Images that can be chosen."""
+        return usable_images(self._session.document)
+
+    @property
+    def image_count(self) -> int:
+        """How many images are chosen."""
+        return len(self.images)
 
     @property
     def filters(self) -> tuple[Filter, ...]:
@@ -92,9 +102,15 @@ class Experiments(QObject):
             session.reported.emit("error", self.problem)
             return
         self._next = max(self._next, 1 + max((one.id for one in session.document.experiments), default=0))
-        items = images_of(choice, session.document, session.view.image_id)
         request = ExperimentRequest(
-            self._next, items, self.filters, choice.lanes, choice.rules, choice.settings, choice.ssim, self.expected
+            self._next,
+            self.images,
+            self.filters,
+            choice.lanes,
+            choice.rules,
+            choice.settings,
+            choice.ssim,
+            self.expected,
         )
         self._next += 1
         self.run = ExperimentRun(request, self)

@@ -42,6 +42,7 @@ def test_its_command_line_gives_the_same_figures(cli: Cli, picture: np.ndarray) 
     run = (
         "experiment", "it's a picture & more.png", "photos", "--filters", "edge,my filter.csv", "--epochs", 2,
         "--rule", "sgd,least-squares", "--rates", "0.3,0.1234567890123", "--border", "all", "--ssim",
+        "--activation", "relu", "--bias",
     )  # fmt: skip
     assert cli(*run, "-o", "first.html").code == 0
     first = Path("first.html").read_text(encoding="utf-8")
@@ -94,6 +95,15 @@ def test_every_measure(cli: Cli) -> None:
     assert {line["ssim"] for line in without} == {""}
     assert " SSIM |" in cli(*RUN, "--ssim").out
     assert "SSIM" in cli(*RUN, "--ssim", "--format", "latex").out
+
+
+def test_a_learned_bias_is_in_the_numbers(cli: Cli) -> None:
+    document = json.loads(cli(*RUN, "--bias", "--format", "json").out)
+    assert document["settings"]["bias"] is True
+    assert all(any(row["bias"]) for row in document["rows"])
+    without = json.loads(cli(*RUN, "--format", "json").out)
+    assert not any(any(row["bias"]) for row in without["rows"])
+    assert [row["kernels"] for row in document["rows"]] != [row["kernels"] for row in without["rows"]]
 
 
 def test_refusals(fails: Cli) -> None:

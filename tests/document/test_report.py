@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revdeconv_gui.core import Filter, LearningSettings, Rule, preset, run_experiment
+from revdeconv_gui.core import Filter, Rule, preset, run_experiment
 from revdeconv_gui.document.experiment_command import repeating
 from revdeconv_gui.document.experiment_record import ExperimentSource, FinishedExperiment, best_rows, make_record
 from revdeconv_gui.document.experiment_tables import rate_text
@@ -190,7 +190,6 @@ def test_samples_are_written_first(picture: np.ndarray) -> None:
     ("options", "says"),
     [
         ({"complete": False}, "stopped"),
-        ({"settings": LearningSettings(bias=True)}, "bias"),
         ({}, "Save these images as files first: photo.png"),
     ],
 )

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMenu, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QStyle, QStyleOptionButton
 
 from revdeconv_gui.app import App
 from revdeconv_gui.core import Filter, Rule, paper_rates, preset
+from revdeconv_gui.core.settings import Activation
 from revdeconv_gui.document.experiment_measures import BY_KEY
 from revdeconv_gui.gui import theme
+from revdeconv_gui.gui.experiment_images import ExperimentImages
 from revdeconv_gui.gui.experiment_page import ExperimentPage
 from revdeconv_gui.gui.experiment_table import EQUAL, CellsTable
 from revdeconv_gui.session.experiment_choice import Which
@@ -116,6 +118,51 @@ def test_a_filter_file_is_added_and_dropped(
     path.write_text("no numbers")
     menu_of(page.setup.filters, "Add a filter file…")
     assert "mine.csv" in app.heard.of("error")[-1]
+
+
+def _in_dialog(act: Callable[[ExperimentImages], None], tries: int = 200) -> None:
+    """Do this in the list of images that is about to open."""
+
+    def attempt(left: int) -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, ExperimentImages):
+            act(dialog)
+        elif left:
+            QTimer.singleShot(10, lambda: attempt(left - 1))
+
+    QTimer.singleShot(0, lambda: attempt(tries))
+
+
+def test_single_images_are_ticked_in_a_list(qtbot, page: ExperimentPage, app: App) -> None:
+    experiments = app.session.experiments
+
+    def untick_the_first(dialog: ExperimentImages) -> None:
+        QTest.keyClick(dialog.list, Key.Key_Space)
+        assert dialog.said.text() == "1 of 2 ticked"
+        QTest.mouseClick(dialog.ok, LEFT)
+
+    _in_dialog(untick_the_first)
+    choose(page.setup.which, Which.CHOSEN)
+    assert [item.name for item in experiments.images] == ["noise.png"]
+    assert page.setup.which.currentText() == "Single images (1)"
+    assert [image.name for image in run_by_button(qtbot, page).images] == ["noise.png"]
+
+    def give_up(dialog: ExperimentImages) -> None:
+        QTest.keyClick(dialog.list, Key.Key_Space)
+        QTest.keyClick(dialog, Key.Key_Escape)
+
+    _in_dialog(give_up)
+    choose(page.setup.which, Which.CHOSEN)
+    assert [item.name for item in experiments.images] == ["noise.png"]
+
+
+def test_activation_and_bias_are_those_of_the_experiment(qtbot, page: ExperimentPage) -> None:
+    choose(page.setup.activation, Activation.RELU)
+    QTest.mouseClick(page.setup.bias, LEFT, pos=QPoint(8, page.setup.bias.height() // 2))
+    result = run_by_button(qtbot, page).result
+    assert result.settings.activation is Activation.RELU
+    assert result.settings.bias
+    assert all(row.learned.bias.any() for row in result.rows)
 
 
 def test_rules_images_and_the_rest(page: ExperimentPage, app: App) -> None:

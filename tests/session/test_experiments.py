@@ -54,7 +54,10 @@ def test_images(session: Session) -> None:
     for which in Which:
         session.experiments.choose(which=which)
         counts[which] = session.experiments.image_count
-    assert counts == {Which.TICKED: 2, Which.ALL: 3, Which.SHOWN: 1}
+    assert counts == {Which.TICKED: 2, Which.ALL: 3, Which.SHOWN: 1, Which.CHOSEN: 0}
+    chosen = frozenset(each.id for each in session.document.images if each.name in ("b.png", "d.png"))
+    session.experiments.choose(images=chosen | {999})
+    assert [each.name for each in session.experiments.images] == ["b.png"], "a filtered image is nothing to learn from"
 
 
 def test_filters_are_each_once_and_have_names_of_their_own(one: Session) -> None:
