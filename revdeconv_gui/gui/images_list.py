@@ -10,6 +10,7 @@ from .images_delegate import GRID_ICON, LIST_ICON, ImageDelegate
 from .images_model import MIME, ImagesModel
 
 _COALESCE_MS = 25
+_CALM_MS = 80  # without scrolling, until thumbnails are made: decoding takes the frames that scrolling needs
 _AHEAD = 1  # screens beyond the visible one whose thumbnails are made too
 
 
@@ -24,6 +25,7 @@ class ImagesList(QListView):
     moved = Signal(list, object)  # ids, id of the image before which they go, or None for the end
     dropped_on = Signal(int, int, QPoint)  # id that was dragged, id it was dropped on, where
     visible_changed = Signal()
+    scrolled = Signal()  # on and on, while it is scrolled; `visible_changed` follows when it is calm
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,9 +45,8 @@ class ImagesList(QListView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(_COALESCE_MS)
         self._soon.timeout.connect(self.visible_changed)
-        self.verticalScrollBar().valueChanged.connect(lambda _: self.tell_soon())
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._scroll())
         self.verticalScrollBar().rangeChanged.connect(lambda *_: self.tell_soon())
         self.set_grid(False)
 
@@ -81,7 +82,12 @@ class ImagesList(QListView):
     def tell_soon(self) -> None:
         """Tell of the rows that can be seen, once for many changes."""
         if self.isVisible() and not self._soon.isActive():
-            self._soon.start()
+            self._soon.start(_COALESCE_MS)
+
+    def _scroll(self) -> None:
+        if self.isVisible():
+            self._soon.start(_CALM_MS)  # anew with every step
+            self.scrolled.emit()
 
     def visible_rows(self) -> list[int]:
         """Rows on the screen, then those just below and above it."""

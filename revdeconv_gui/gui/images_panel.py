@@ -164,6 +164,7 @@ class ImagesPanel(QWidget):
         self.list.visible_changed.connect(self._want_thumbnails)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._remember_selection())
+        self.list.scrolled.connect(lambda: session.thumbnails.want([]))
         self.table.visible_changed.connect(self._want_thumbnails)
         self.model.modelAboutToBeReset.connect(lambda: setattr(self, "_keeping", set(self._selected)))
         self.model.modelReset.connect(self._reset)

@@ -329,6 +329,21 @@ def test_many_images_are_there_at_once_and_thumbnails_come_for_what_is_seen(qtbo
     settled(qtbot, empty)
 
 
+def test_while_the_list_is_scrolled_no_thumbnails_are_made(qtbot, app: App, monkeypatch) -> None:
+    app.session.add_images([item(f"more {n}", pixels(seed=n)) for n in range(40)])
+    settled(qtbot, app)
+    images = app.window.images_panel.list
+    wait_for(qtbot, lambda: not images._soon.isActive())
+    wanted = []
+    monkeypatch.setattr(app.session.thumbnails, "want", wanted.append)
+    bar = images.verticalScrollBar()
+    bar.setValue(bar.value() + 3)
+    bar.setValue(bar.value() - 20)
+    assert wanted == [[], []], "what was asked for is given up"
+    wait_for(qtbot, lambda: len(wanted) > 2)
+    assert wanted[-1], "when it is calm, those that can be seen are made"
+
+
 def test_a_thumbnail_that_arrives_does_not_lay_out_the_whole_list(qtbot, empty: App, monkeypatch) -> None:
     """Else each of those that arrive while a folder of thousands is scrolled costs a frame."""
     asked: list[int] = []
