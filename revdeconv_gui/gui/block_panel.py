@@ -95,6 +95,7 @@ class BlockPanel(QWidget):
         self.channel.currentIndexChanged.connect(lambda _: self.refresh())
         row.addWidget(self.channel)
         self.title = ElidedLabel()
+        self.title.setMinimumWidth(1)  # the first to give way
         self._head_row.addWidget(self.title, 1)
         row.addStretch(1)
         self.back = _button("◂", "The entry before (Left)", "Entry before")

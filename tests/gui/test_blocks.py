@@ -206,6 +206,7 @@ def test_the_block_is_shown_where_it_has_room(qtbot, app: App, width: int) -> No
     assert docks["loss" if width == 1024 else "weights"] in window.tabifiedDockWidgets(block)
     title = window.block_panel.title
     assert title.text() == title.full_text
+    assert window.block_panel.minimumSizeHint().width() <= 238, "it fits beside the plot of a small window"
     learn_at_once(qtbot, app)
     settled(qtbot, app)
     for each in window.block_panel.example.maps[:3]:
