@@ -88,7 +88,7 @@ class WeightsPanel(QWidget):
             return ""
         near = compare(learned, truth)
         return (
-            f"Shape: cosine {near.cosine:.4f}   ·   size: {near.scale:.3f} × true   ·   "
+            f"Shape: cosine {near.cosine:.4f}   ·   size: {_size_words(near.scale)} × true   ·   "
             f"largest error {near.largest_error:.2g}"
         )
 
@@ -132,3 +132,8 @@ class WeightsPanel(QWidget):
         for heat_map, title in zip(self.maps, [*first, *names], strict=True):
             heat_map.title = title
             heat_map.setAccessibleName(f"{title} kernel" if title.startswith("True") else f"Learned {title} kernel")
+
+
+def _size_words(scale: float) -> str:
+    """Three decimals; what has overflowed by powers of ten, not by hundreds of digits."""
+    return f"{scale:.3f}" if abs(scale) < 1e4 else f"{scale:.3g}"

@@ -192,3 +192,11 @@ def test_heat_maps_of_every_size_are_painted(app: App, size: int) -> None:
     assert not app.window.weights_panel.grab().isNull()
     app.session.edit("Zero", filter=replace(app.session.document.filter, kernels=np.zeros((size, size)), bias=0.0))
     assert not app.window.weights_panel.grab().isNull()
+
+
+def test_a_filter_that_overflowed_is_said_to_be_large_in_few_words(app: App) -> None:
+    truth = preset("edge")
+    words = app.window.weights_panel._words(truth, Filter(1e200 * truth.effective))
+    assert "size: 1e+200 × true" in words
+    assert len(words) < 100
+    assert "size: 1.000 × true" in app.window.weights_panel._words(truth, truth)
