@@ -1,4 +1,4 @@
-"""The one-folder build: kernels compiled beforehand, notices collected, PyInstaller run, two libraries stripped."""
+"""The one-folder build: kernels compiled beforehand, notices collected, PyInstaller run, libraries stripped."""
 
 from __future__ import annotations
 
@@ -16,7 +16,14 @@ from .talk import SetupError, say
 
 # What the kernels are compiled for. x86-64-v3 is every PC since about 2015; generic is any.
 PROFILES = ("x86-64-v3", "generic") if platform.machine().lower() in ("x86_64", "amd64") else ("generic",)
-STRIPPED = ("libllvmlite.so", "libpython3*.so*")
+# Libraries that lose their symbols. Those of auditwheel (in and beside *.libs) were moved about by patchelf already, and
+# strip may break what patchelf has moved.
+STRIPPED = (
+    "libllvmlite.so", "libpython3*.so*", "lib-dynload/*.so", "numba/**/*.so", "PySide6/Qt/lib/libicu*.so*",
+    "scipy/optimize/_highspy/*.so",
+)  # fmt: skip
+# Libraries that may name a folder of the build machine to look for others in.
+WITHOUT_PATH = ("libpython3*.so*", "lib-dynload/*.so")
 PROGRAM = "revdeconv"
 
 
@@ -83,12 +90,16 @@ def freeze(environment: Environment, build: Path) -> Path:
     if sys.platform != "win32":
         (made / "revdeconv").symlink_to("revdeconv-gui")
     if sys.platform.startswith("linux"):
-        for pattern in STRIPPED:
-            for path in made.rglob(pattern):
-                if not path.is_symlink():
-                    subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)
+        for path in _libraries(made, WITHOUT_PATH):
+            subprocess.run([str(environment.python.parent / "patchelf"), "--remove-rpath", str(path)], check=True)
+        for path in _libraries(made, STRIPPED):
+            subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)
     set_times(made, int(epoch))
     return made
+
+
+def _libraries(folder: Path, patterns: tuple[str, ...]) -> list[Path]:
+    return [path for pattern in patterns for path in sorted(folder.rglob(pattern)) if not path.is_symlink()]
 
 
 def set_times(folder: Path, seconds: int) -> None:
