@@ -16,8 +16,8 @@ from .talk import SetupError, say
 
 # What the kernels are compiled for. x86-64-v3 is every PC since about 2015; generic is any.
 PROFILES = ("x86-64-v3", "generic") if platform.machine().lower() in ("x86_64", "amd64") else ("generic",)
-# Libraries that lose their symbols. Those of auditwheel (in and beside *.libs) were moved about by patchelf already, and
-# strip may break what patchelf has moved.
+# Libraries that lose their symbols. Those of auditwheel (in and beside *.libs) were moved about by patchelf already;
+# strip may break such a file.
 STRIPPED = (
     "libllvmlite.so", "libpython3*.so*", "lib-dynload/*.so", "numba/**/*.so", "PySide6/Qt/lib/libicu*.so*",
     "scipy/optimize/_highspy/*.so",
