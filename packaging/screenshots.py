@@ -2,7 +2,8 @@
 
     .venv/bin/python packaging/screenshots.py [FOLDER]
 
-Runs offscreen; the default folder is resources/screenshots.
+Runs offscreen; the default folder is resources/screenshots. The guide's pictures, light and dark, go to
+resources/help/pictures, or to the folder "help" in FOLDER.
 """
 
 from __future__ import annotations
@@ -11,20 +12,24 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+import numpy as np
 from PIL import Image
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QEventLoop, QRect, QTimer
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: TID251 - looks at the real window
 
 from revdeconv_gui.app import App
-from revdeconv_gui.session.training_run import Phase
+from revdeconv_gui.core.settings import Rule
+from revdeconv_gui.session.training_run import Pace, Phase
 
 SIZE = (1280, 800)
+_MENU_WIDTH = 420  # pixels of the window that are seen beside an open menu
 
 
 def wait_until(condition: Callable[[], bool], seconds: float = 60.0) -> None:
@@ -42,7 +47,11 @@ def wait_until(condition: Callable[[], bool], seconds: float = 60.0) -> None:
 
 def grab(widget: QWidget, path: Path) -> None:
     """Write what a widget shows now."""
-    picture: QPixmap = widget.grab()
+    write(widget.grab(), path)
+
+
+def write(picture: QPixmap, path: Path) -> None:
+    """Write a picture."""
     if not picture.save(str(path)):
         raise SystemExit(f"{path}: cannot be written")
     # 256 colours are enough for a window, and a third of the size.
@@ -97,6 +106,89 @@ def pages_in_pictures(app: App, folder: Path) -> None:
     window.pages.show_page("workbench")
 
 
+class Guide:
+    """Pictures of the user guide, each in light and in dark colours."""
+
+    def __init__(self, app: App, folder: Path) -> None:
+        self.app, self.window, self.session, self.folder = app, app.window, app.session, folder
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def take(self, name: str, *widgets: QWidget, menu: str = "") -> None:
+        """The smallest part of the window that has these widgets in it; all of it without any."""
+        for scheme, ending in (("light", ""), ("dark", "-dark")):
+            self.window.set_scheme(scheme)
+            QApplication.processEvents()
+            wait_until(lambda: settled(self.app))
+            whole = self.window.grab()
+            part = QRect()
+            for widget in widgets:
+                part = part.united(QRect(widget.mapTo(self.window, widget.rect().topLeft()), widget.size()))
+            if menu:
+                whole = self._with_menu(whole, menu)
+                part.setRight(_MENU_WIDTH)
+            picture = whole.copy(part.adjusted(-6, -6, 6, 6) & self.window.rect()) if widgets else whole
+            write(picture, self.folder / f"{name}{ending}.png")
+        self.window.set_scheme("light")
+
+    def _with_menu(self, whole: QPixmap, name: str) -> QPixmap:
+        menu, bar = self.window.menus[name], self.window.menuBar()
+        menu.popup(bar.mapToGlobal(bar.actionGeometry(menu.menuAction()).bottomLeft()))
+        at = self.window.mapFromGlobal(menu.pos())
+        painter = QPainter(whole)
+        painter.drawPixmap(at, menu.grab())
+        painter.end()
+        menu.hide()
+        return whole
+
+    def learn(self, **changes: object) -> None:
+        """A run with other settings, to its end."""
+        self.session.edit("Settings", settings=replace(self.session.document.settings, **changes))
+        self.session.set_pace(Pace.FULL)
+        self.window.actions_by_key["learn"].trigger()
+        wait_until(lambda: self.session.run is None and settled(self.app))
+        self.window.pull()
+
+    def make(self) -> None:
+        """All of them: to be called after a first run, with the experiment made and the methods compared."""
+        window, docks = self.window, self.window.docks
+        window.pages.show_page("workbench")
+        self.take("first-steps")
+        self.take("images", docks["images"])
+        self.take("filter-editor", docks["filter"])
+        self.take("learning", docks["learning"])
+        self.take("deconvolution", window.pages)
+        self.take("plots", docks["loss"], docks["weights"])
+        for page in ("inspect", "experiment", "methods"):
+            window.pages.show_page(page)
+            self.take("looking-inside" if page == "inspect" else page, window.pages)
+        window.pages.show_page("workbench")
+        self.take("projects", window.menuBar(), docks["images"], menu="&File")
+        self.learn(learning_rate=0.9)
+        self.take("stable-rate", docks["loss"], docks["weights"])
+        self.learn(learning_rate=0.1)
+        self._pair()
+
+    def _pair(self) -> None:
+        """A picture, and what a blur at every pixel made of it."""
+        session = self.session
+        source = session.document.images[3]
+        picture = np.asarray(source.source).astype(float)  # a sample, kept in memory
+        padded = np.pad(picture, ((1, 1), (1, 1), (0, 0)), mode="edge")
+        rows, columns = picture.shape[:2]
+        total = sum(padded[i : i + rows, j : j + columns] for i in range(3) for j in range(3))
+        with tempfile.TemporaryDirectory() as temporary:
+            path = Path(temporary) / "evening-blurred.png"
+            Image.fromarray(np.floor(total / 9.0 + 0.5).astype(np.uint8)).save(path)
+            session.open_images([path])
+            wait_until(lambda: not session.loading and len(session.document.images) == 11)
+            session.images.pair(source.id, session.document.images[-1].id)
+            wait_until(lambda: settled(self.app))
+            self.learn(rule=Rule.LEAST_SQUARES)
+            session.show(image_id=source.id)
+            wait_until(lambda: settled(self.app))
+            self.take("pairs")
+
+
 def main() -> None:
     """Make them all."""
     here = Path(__file__).resolve().parents[1]
@@ -112,6 +204,8 @@ def main() -> None:
         app.start()
         session_in_pictures(app, folder)
         pages_in_pictures(app, folder)
+        default = here / "resources" / "help" / "pictures"
+        Guide(app, folder / "help" if len(sys.argv) > 1 else default).make()
         app.window.set_scheme("dark")
         wait_until(lambda: settled(app))
         grab(app.window, folder / "window-dark.png")

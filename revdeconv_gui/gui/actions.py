@@ -79,7 +79,10 @@ ACTIONS = (
     Spec("measures", "&View", "&Histogram and measures", "toggle_measures"),
     Spec("", "&View", "", ""),
     Spec("reset_layout", "&View", "&Reset the layout", "reset_layout"),
-    Spec("shortcuts", "&Help", "&Keyboard shortcuts", "show_shortcuts", "F1"),
+    Spec("guide", "&Help", "&User guide", "help.show_guide", "F1"),
+    Spec("shortcuts", "&Help", "&Keyboard shortcuts", "help.show_shortcuts"),
+    Spec("whats_this", "&Help", "&What’s this?", "help.what_is_this", hint="Then click what you want to know about"),
+    Spec("explain", "&Help", "&Explain the control with the focus", "help.explain", "Shift+F1"),
     Spec("", "&Help", "", ""),
     Spec(
         "copy_diagnostics", "&Help", "&Copy diagnostics", "help.copy_diagnostics",
@@ -87,7 +90,7 @@ ACTIONS = (
     ),
     Spec("show_log", "&Help", "Show the &log file", "help.show_log", hint="In the file manager"),
     Spec("", "&Help", "", ""),
-    Spec("about", "&Help", "&About", "show_about"),
+    Spec("about", "&Help", "&About", "help.show_about"),
 )  # fmt: skip
 MENUS = ("&File", "&Edit", "Fi&lter", "&Run", "&View", "&Help")
 

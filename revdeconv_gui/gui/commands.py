@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import platform
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from revdeconv_gui import __version__
 from revdeconv_gui.document.problems import FileProblem
 from revdeconv_gui.document.project_files import PROJECT_SUFFIX
 from revdeconv_gui.session.exporting import FILTER_FORMATS, IMAGE_FORMATS, Exportable, exportables
@@ -336,46 +334,3 @@ class Commands:
         box.setDefaultButton(quit_button)
         box.exec()
         return box.clickedButton() is quit_button
-
-    def show_shortcuts(self) -> None:
-        """List the keyboard shortcuts."""
-        rows = [
-            (action.shortcut().toString(), action.text().replace("&", "").rstrip("…"))
-            for action in [*self.window.actions_by_key.values(), self.window.undo_action, self.window.redo_action]
-            if not action.shortcut().isEmpty()
-        ]
-        more = [
-            ("Wheel, + and −", "Zoom a picture at the cursor"),
-            ("Drag, arrows", "Pan a picture"),
-            ("1, 2, 3, 4", "In the pictures: grid, side by side, swipe, blink"),
-            ("B held, [ and ]", "See the second picture, move the handle"),
-            ("Ctrl+drag, R, Esc", "Mark a part to measure, what is seen, nothing"),
-            ("G, H", "Outline pixels and blocks, histogram and measures"),
-            ("I, arrows", "Inspect blocks, the neighbouring block; in the Block panel, the next entry"),
-            ("Double-click, 0", "Fit a picture to the window"),
-            ("Click, arrows, Home, End", "In the plot: look at an earlier moment of the run, read its values"),
-            ("Up, down, Shift+arrows", "In the plot of weights, read the next one; pan the plot"),
-            ("Enter", "Tick an image, or go down in the matrix"),
-            ("Ctrl+Enter", "Put one number into all selected cells of the matrix"),
-            ("Ctrl+Tab", "Leave the matrix"),
-        ]
-        table = "".join(f"<tr><td><b>{keys}</b>&nbsp;&nbsp;</td><td>{text}</td></tr>" for keys, text in [*rows, *more])
-        self._inform("Keyboard shortcuts", f"<table cellspacing='4'>{table}</table>")
-
-    def show_about(self) -> None:
-        """Say what this is."""
-        self._inform(
-            "About Reverse Deconvolution",
-            f"<h3>Reverse Deconvolution {__version__}</h3>"
-            "<p>Learn a convolutional filter from images, look inside it, and run it backwards.</p>"
-            "<p>After Loc Nguyen (2023), <i>Simple image deconvolution based on reverse image convolution and "
-            "backpropagation algorithm</i>, doi:10.21203/rs.3.rs-3247106/v1.</p>"
-            f"<p>MIT licence. Python {platform.python_version()}.</p>",
-        )
-
-    def _inform(self, title: str, text: str) -> None:
-        box = QMessageBox(self.window)
-        box.setWindowTitle(title)
-        box.setText(text)
-        box.finished.connect(box.deleteLater)
-        box.open()

@@ -1,4 +1,4 @@
-"""What the Help menu does for people who report a fault."""
+"""What the Help menu does: the guide, and help for people who report a fault."""
 
 from __future__ import annotations
 
@@ -6,23 +6,80 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWhatsThis
 
 from revdeconv_gui.session import logs
 
 from .diagnostics import diagnostics, window_facts
+from .explanations import explain_all
 from .reveal import reveal
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from .about_window import AboutWindow
+    from .help_window import HelpWindow
     from .main_window import MainWindow
+    from .shortcuts import ShortcutsWindow
 
 
 class HelpCommands:
-    """The part of `Commands` that deals with faults."""
+    """The part of `Commands` that is in the Help menu."""
 
     def __init__(self, window: MainWindow) -> None:
         self.window = window
         self.session = window.session
         self.preferences = window.preferences
+        self.guide: HelpWindow | None = None
+        self.shortcuts: ShortcutsWindow | None = None
+        self.about: AboutWindow | None = None
+
+    def show_guide(self) -> None:
+        """Show the user guide, at the page where it was left."""
+        if self.guide is None:
+            from .help_window import HelpWindow
+
+            self.guide = HelpWindow(self.window)
+        _bring(self.guide)
+
+    def show_shortcuts(self) -> None:
+        """List the keys of the program."""
+        if self.shortcuts is None:
+            from .shortcuts import ShortcutsWindow
+
+            self.shortcuts = ShortcutsWindow(self.window)
+        _bring(self.shortcuts)
+
+    def show_about(self) -> None:
+        """Say what this is, how to cite it, and what it is made of."""
+        if self.about is None:
+            from .about_window import AboutWindow
+
+            self.about = AboutWindow(self.window)
+            self.about.copied.connect(lambda text: self.window.tell("info", text))
+        _bring(self.about)
+
+    def what_is_this(self) -> None:
+        """Let the next click say what a control does."""
+        explain_all(self.window)
+        QWhatsThis.enterWhatsThisMode()
+
+    def explain(self) -> None:
+        """Say what the control does that has the focus; without one, let a click choose it."""
+        explain_all(self.window)
+        widget = QApplication.focusWidget()
+        while widget is not None and not widget.whatsThis():
+            widget = widget.parentWidget()
+        if widget is None:
+            QWhatsThis.enterWhatsThisMode()
+        else:
+            QWhatsThis.showText(widget.mapToGlobal(widget.rect().center()), widget.whatsThis(), widget)
+
+    def close(self) -> None:
+        """Close the windows of the Help menu: the program's own is about to."""
+        for window in (self.guide, self.shortcuts, self.about):
+            if window is not None:
+                window.close()
 
     def copy_diagnostics(self) -> None:
         """Put versions, system, settings and the end of the log into the clipboard."""
@@ -40,3 +97,9 @@ class HelpCommands:
             self.session.reported.emit("warning", f"There is no log file: {path} could not be written or was removed.")
         elif not reveal(path):
             self.session.reported.emit("warning", f"No file manager could be opened. The log is {path}.")
+
+
+def _bring(window: QWidget) -> None:
+    window.show()
+    window.raise_()
+    window.activateWindow()

@@ -348,6 +348,7 @@ class MainWindow(QMainWindow):
             return
         self.session.undo_stack.setClean()  # what was given up is not to be offered at the next start either
         self.workbench.stop_waiting()
+        self.commands.help.close()
         self.preferences.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.preferences.layout = bytes(self.saveState(_LAYOUT_VERSION).toBase64().data()).decode()
         event.accept()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QToolButton
+from PySide6.QtWidgets import QToolButton
 
 from revdeconv_gui.app import App
-from tests.gui.helpers import LEFT, Key, choose
+from tests.gui.helpers import LEFT, choose
 
 
 def _tell(app: App, level: str, text: str) -> None:
@@ -72,21 +72,6 @@ def test_the_log_keeps_the_newest_two_thousand(empty: App) -> None:
     assert "line 2099." in text
     assert "line 99." not in text
     assert empty.window.log_panel.text.isReadOnly()
-
-
-def test_shortcuts_and_about_open_and_close(qtbot, empty: App) -> None:
-    for open_it, words in (
-        (lambda: QTest.keyClick(empty.window, Key.Key_F1), ("F5", "Ctrl+Shift+Z", "Space")),
-        (empty.window.actions_by_key["about"].trigger, ("doi:10.21203", "MIT")),
-    ):
-        empty.window.activateWindow()
-        qtbot.waitUntil(empty.window.isActiveWindow, timeout=5_000)
-        open_it()
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        assert all(word in box.text() for word in words)
-        QTest.keyClick(box, Key.Key_Escape)
-        qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None, timeout=5_000)
 
 
 def test_a_warning_goes_with_the_next_change_and_an_error_stays(qtbot, app: App) -> None:

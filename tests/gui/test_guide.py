@@ -1,0 +1,157 @@
+"""The user guide: every page and picture is there, links lead somewhere, search goes over all pages, F1 opens it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from revdeconv_gui.app import App
+from revdeconv_gui.gui import help_pages
+from revdeconv_gui.gui.help_window import HelpWindow
+from tests.gui.helpers import LEFT, Key
+
+KEYS = [one.key for one in help_pages.pages()]
+ALT_LEFT = (Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+
+
+@pytest.fixture
+def guide(empty: App) -> HelpWindow:
+    QTest.keyClick(empty.window, Key.Key_F1)
+    window = empty.window.commands.help.guide
+    assert window is not None
+    assert window.isVisible()
+    window.activateWindow()
+    QApplication.processEvents()
+    return window
+
+
+def test_all_pages_are_there() -> None:
+    assert tuple(KEYS) == help_pages.ORDER
+    files = {path.stem for path in help_pages.folder().glob("*.md")}
+    assert files == set(KEYS)
+
+
+@pytest.mark.parametrize("key", help_pages.ORDER)
+def test_links_and_pictures_lead_somewhere(key: str) -> None:
+    page = help_pages.page(key)
+    assert page is not None
+    assert page.text.startswith("# ")
+    pictures = re.findall(r"!\[([^\]]+)\]\(([^)]+)\)", page.text)
+    assert pictures
+    for words, name in pictures:
+        assert words
+        assert not QImage(str(help_pages.folder() / name)).isNull(), name
+    for link in re.findall(r"(?<!!)\[[^\]]+\]\(([^)]+)\)", re.sub(r"!\[[^\]]*\]\([^)]*\)", "", page.text)):
+        assert help_pages.key_of(link) in KEYS or link.startswith("https://"), link
+
+
+def test_every_page_can_be_reached_by_a_link() -> None:
+    linked = {help_pages.key_of(link) for one in help_pages.pages() for link in re.findall(r"\]\(([^)]+)\)", one.text)}
+    assert set(KEYS) - linked <= {"first-steps", "performance"}
+
+
+def test_f1_opens_it_and_it_does_not_block(empty: App, guide: HelpWindow) -> None:
+    assert not guide.isModal()
+    assert guide.isWindow()
+    assert guide.key == "first-steps"
+    empty.window.activateWindow()
+    empty.window.pages.show_page("inspect")
+    assert empty.window.pages.current == "inspect"
+    QTest.keyClick(empty.window, Key.Key_F1)
+    assert empty.window.commands.help.guide is guide
+
+
+def test_contents_links_back_and_forward(guide: HelpWindow) -> None:
+    guide.contents.setFocus()
+    QTest.keyClick(guide.contents, Key.Key_Down)
+    assert guide.key == KEYS[1]
+    guide.follow(QUrl("stable-rate.md"))
+    assert guide.key == "stable-rate"
+    assert "Stable" in guide.windowTitle() or "stable" in guide.windowTitle()
+    assert guide.contents.currentRow() == KEYS.index("stable-rate")
+    guide.view.verticalScrollBar().setValue(120)
+    QTest.mouseClick(guide.back, LEFT)
+    assert guide.key == KEYS[1]
+    QTest.keyClick(guide, *ALT_LEFT)
+    assert guide.key == "first-steps"
+    assert not guide.back.isEnabled()
+    QTest.mouseClick(guide.forward, LEFT)
+    QTest.mouseClick(guide.forward, LEFT)
+    assert guide.key == "stable-rate"
+    assert guide.view.verticalScrollBar().value() == 120
+    assert not guide.forward.isEnabled()
+
+
+def test_a_link_is_clicked_in_the_text(guide: HelpWindow) -> None:
+    found = guide.view.document().find("More about learning")
+    found.setPosition(found.position() - 3)
+    QTest.mouseClick(guide.view.viewport(), LEFT, pos=guide.view.cursorRect(found).center())
+    assert guide.key == "learning"
+
+
+def test_links_out_open_in_the_browser(guide: HelpWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    guide.follow(QUrl("https://doi.org/10.21203/rs.3.rs-3247106/v1"))
+    guide.follow(QUrl("file:///etc/passwd"))
+    assert opened == ["https://doi.org/10.21203/rs.3.rs-3247106/v1"]
+    assert guide.key == "first-steps"
+
+
+def test_search_goes_over_all_pages(guide: HelpWindow) -> None:
+    guide.search.setFocus()
+    QTest.keyClicks(guide.search, "3.35")
+    counts = help_pages.hits("3.35")
+    shown = [KEYS[row] for row in range(guide.contents.count()) if not guide.contents.item(row).isHidden()]
+    assert shown == [key for key in KEYS if counts[key]]
+    assert "stable-rate" in shown
+    assert guide.found.text().startswith(f"{sum(counts.values())} on {len(shown)} page")
+    QTest.keyClick(guide.search, Key.Key_Return)
+    assert guide.key == shown[0]
+    assert guide.view.textCursor().selectedText() == "3.35"
+    assert len(guide.view.extraSelections()) >= 2
+    for _ in range(counts[shown[0]]):
+        QTest.keyClick(guide.search, Key.Key_Return)
+    assert guide.key == shown[1 % len(shown)]
+    QTest.keyClick(guide.search, Key.Key_Escape)
+    assert guide.search.text() == ""
+    assert not any(guide.contents.item(row).isHidden() for row in range(guide.contents.count()))
+    assert guide.isVisible()
+    QTest.keyClick(guide, Key.Key_Escape)
+    assert not guide.isVisible()
+
+
+def test_what_is_not_there_is_said(guide: HelpWindow) -> None:
+    QTest.keyClicks(guide.search, "xyzzy")
+    assert guide.found.text() == "Not found"
+    QTest.keyClick(guide.search, Key.Key_Return)
+    assert guide.key == "first-steps"
+
+
+@pytest.mark.parametrize("scheme", ["dark", "light"])
+def test_pages_follow_colours_and_width(qtbot: Any, empty: App, guide: HelpWindow, scheme: str) -> None:
+    guide.follow(QUrl("stable-rate.md"))
+    empty.window.set_scheme(scheme)
+    QApplication.processEvents()
+    guide.resize(560, 500)
+    qtbot.waitUntil(lambda: guide.view._width == guide.view.column)
+    assert guide.view.document().size().width() <= guide.view.viewport().width() + 1
+    guide.resize(1200, 700)
+    qtbot.waitUntil(lambda: guide.view._width == guide.view.column)
+    assert guide.view.column <= 720
+
+
+def test_the_window_ends_with_the_guide_open(start: Callable[..., App]) -> None:
+    app = start()
+    app.window.actions_by_key["guide"].trigger()
+    assert app.window.commands.help.guide.isVisible()
+    app.window.close()
+    assert not app.window.isVisible()
+    assert not app.window.commands.help.guide.isVisible()
