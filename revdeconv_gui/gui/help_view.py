@@ -9,9 +9,11 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QHideEvent,
     QImage,
     QPalette,
     QResizeEvent,
+    QShowEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -178,3 +180,12 @@ class HelpView(QTextBrowser):
         super().resizeEvent(event)
         if self.page is not None and self.column != self._width:
             self._narrowed.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._narrowed.stop()  # a window that closes leaves no timer behind
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.column != self._width:
+            self.render_page()
