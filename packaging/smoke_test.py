@@ -28,8 +28,14 @@ CASE = "rgb-paper-rule"
 RATE = 0.1
 SECONDS = 180
 # What Qt's platforms say, and what the program rightly says of a home that it cannot write into.
-_SAID = ("This plugin does not support", "QStandardPaths: ", "propagateSizeHints", " not saved: ", " cannot be written",
-         ": no log is kept: ")
+_SAID = (
+    "This plugin does not support",
+    "QStandardPaths: ",
+    "propagateSizeHints",
+    " not saved: ",
+    " cannot be written",
+    ": no log is kept: ",
+)
 
 
 class Failed(Exception):

@@ -16,7 +16,7 @@ from .freezing import PROGRAM, megabytes, run, set_times, source_date
 from .talk import SetupError, say
 
 NAME = "revdeconv-gui"
-MAINTAINER = "The revdeconv_gui developers <revdeconv-gui@localhost>"
+MAINTAINER = "The revdeconv_gui developers <revdeconv_gui@users.noreply.github.com>"
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 # What the bundle leaves to the system; the other xcb libraries are in it.
@@ -84,7 +84,8 @@ def install_tree(environment: Environment, program: Path, stage: Path, epoch: in
     documents = share / "doc" / NAME
     documents.mkdir(parents=True)
     shutil.copy(root / "packaging" / "debian" / "copyright", documents / "copyright")
-    _compress(root / "CHANGELOG.md", documents / "changelog.gz")
+    write_changelog(environment, documents / "changelog.gz", epoch)
+    _compress(root / "CHANGELOG.md", documents / "CHANGELOG.md.gz")
     overrides = share / "lintian" / "overrides"
     overrides.mkdir(parents=True)
     shutil.copy(root / "packaging" / "debian" / "lintian-overrides", overrides / NAME)
@@ -164,6 +165,19 @@ def make_portable(environment: Environment, program: Path, build: Path, output: 
     )  # fmt: skip
     say(f"{path.name}: {megabytes(path):.0f} MB")
     return path
+
+
+def write_changelog(environment: Environment, path: Path, epoch: int) -> None:
+    """Debian's changelog, in its own form: one entry, which leads to ours."""
+    plain = path.with_suffix("")
+    date = time.strftime("%a, %d %b %Y %H:%M:%S +0000", time.gmtime(epoch))
+    plain.write_text(
+        f"{NAME} ({_version(environment)}) unstable; urgency=medium\n\n"
+        f"  * What changed is told in CHANGELOG.md.gz.\n\n -- {MAINTAINER}  {date}\n",
+        encoding="utf-8",
+    )
+    _compress(plain, path)
+    plain.unlink()
 
 
 def _version(environment: Environment) -> str:

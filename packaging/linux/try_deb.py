@@ -18,10 +18,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 PACKAGE = "revdeconv-gui"
-TOOLS = "xvfb xauth imagemagick x11-utils xdg-utils desktop-file-utils shared-mime-info fonts-dejavu-core procps"
+# libglib2.0-bin has gio, and xdg-mime asks the mimetype of libfile-mimeinfo-perl where there is no desktop.
+TOOLS = (
+    "xvfb xauth imagemagick x11-utils xdg-utils desktop-file-utils shared-mime-info libglib2.0-bin libfile-mimeinfo-perl "
+    "fonts-dejavu-core procps"
+)
 INSTALL = "DEBIAN_FRONTEND=noninteractive apt-get -qy install --no-install-recommends"
 TYPES = {
-    "project.revdeconv": "application/x-revdeconv-project",
+    "self-test.revdeconv": "application/x-revdeconv-project",
     "filter.json": "application/x-revdeconv-filter+json",
 }
 
@@ -125,16 +129,27 @@ def look(system: System, command: str, screenshot: Path | None) -> None:
 
 
 def by_type(system: System) -> None:
-    """The file types lead to the program."""
-    system.call("cd /home/someone/out && touch project.revdeconv", "someone")
+    """The file types lead to the program, and a project that the program made opens in it."""
     for file, kind in TYPES.items():
-        found = system.call(f"xdg-mime query filetype /home/someone/out/{file}", "someone").strip()
-        if found != kind:
-            raise SystemExit(f"FAILED: {file} is taken for {found}, not {kind}")
+        path = f"/home/someone/out/{file}"
+        asked = {
+            "xdg-mime": f"xdg-mime query filetype {path}",
+            "gio": f"gio info -a standard::content-type {path} | sed -n 's/.*content-type: //p'",
+        }
+        for tool, question in asked.items():
+            found = system.call(question, "someone").strip()
+            if found != kind:
+                raise SystemExit(f"FAILED: {tool} takes {file} for {found or 'nothing'}, not {kind}")
         program = system.call(f"xdg-mime query default {kind}", "someone").strip()
         if program != "revdeconv-gui.desktop":
             raise SystemExit(f"FAILED: {kind} opens {program or 'nothing'}")
-    print("ok   projects and filters are known by their type and open the program")
+    script = (
+        "xdg-open /home/someone/out/self-test.revdeconv & for i in $(seq 60); do sleep 0.5; "
+        "xwininfo -root -tree | grep -q self-test && found=1 && break; done; "
+        "pkill -u someone revdeconv-gui; test $found"
+    )
+    system.call(f"xvfb-run -a -s '-screen 0 1280x800x24' sh -c {shlex.quote(script)}", "someone")
+    print("ok   projects and filters are known by their type; xdg-open shows a project in the program")
 
 
 def main() -> int:

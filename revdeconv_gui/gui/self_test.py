@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer
 from revdeconv_gui import __version__
 from revdeconv_gui.core.settings import Border, LearningSettings
 from revdeconv_gui.document.atomic import write_text
+from revdeconv_gui.document.project_files import PROJECT_SUFFIX, write_project
 from revdeconv_gui.session.exporting import exportables
 from revdeconv_gui.session.training_run import Pace, Phase
 
@@ -27,8 +28,8 @@ _TICK_MS = 20
 class SelfTest(QObject):
     """Drives a window through the whole job with the paper's rule at rate 0.1, then calls ``quit`` with an exit code.
 
-    Leaves in the folder what the export dialog offers, and ``self-test.json`` with versions, times (seconds since the
-    epoch), the kernels' cache hits and misses, and every error that was shown.
+    Leaves in the folder what the export dialog offers, a project, and ``self-test.json`` with versions, times (seconds
+    since the epoch), the kernels' cache hits and misses, and every error that was shown.
     """
 
     def __init__(self, window: MainWindow, folder: Path, quit: Callable[[int], object]) -> None:
@@ -76,7 +77,8 @@ class SelfTest(QObject):
                 path = self._folder / f"{thing.key}{ending}"
                 thing.write(path)
                 written.append(path.name)
-        self._report["written"] = written
+        write_project(self._folder / f"self-test{PROJECT_SUFFIX}", self._session.document)
+        self._report["written"] = [*written, f"self-test{PROJECT_SUFFIX}"]
 
     def _tell_kernels(self) -> None:
         from revdeconv_gui.core import machine_code
