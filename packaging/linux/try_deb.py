@@ -20,8 +20,8 @@ from pathlib import Path
 PACKAGE = "revdeconv-gui"
 # libglib2.0-bin has gio, and xdg-mime asks the mimetype of libfile-mimeinfo-perl where there is no desktop.
 TOOLS = (
-    "xvfb xauth imagemagick x11-utils xdg-utils desktop-file-utils shared-mime-info libglib2.0-bin libfile-mimeinfo-perl "
-    "fonts-dejavu-core procps"
+    "xvfb xauth imagemagick x11-utils xdg-utils desktop-file-utils shared-mime-info libglib2.0-bin "
+    "libfile-mimeinfo-perl fonts-dejavu-core procps"
 )
 INSTALL = "DEBIAN_FRONTEND=noninteractive apt-get -qy install --no-install-recommends"
 TYPES = {
