@@ -43,6 +43,8 @@ class App(QObject):
         preferences_file: Path | None = None,
         max_pixels: int | None = None,
         recovery_folder: Path | None = None,
+        *,
+        welcome: bool = False,
     ) -> None:
         super().__init__()
         # Python's own 5 ms are a third of a frame: so long the window would wait for each thread that computes.
@@ -57,6 +59,7 @@ class App(QObject):
         self.window = MainWindow(self.session, self.preferences)
         self.recovery = Recovery(self.session, recovery_folder or default_recovery_folder())
         self._files = list(files)
+        self._welcome = welcome and not files and not self.preferences.welcomed
         self._closed = False
 
     def start(self) -> None:
@@ -82,6 +85,8 @@ class App(QObject):
         else:
             self.session.open_samples()
         self.recovery_offer = RecoveryOffer(self.window, self.recovery)
+        if self._welcome:
+            self.window.commands.help.show_welcome()
         # Compile or load the kernels now, so that Learn starts at once.
         self.session.background.submit(_warm_up, self._after_warm_up, self.session.fail)
 
@@ -158,7 +163,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     application.setApplicationDisplayName(TITLE)
     application.setStyle("Fusion")
     QGuiApplication.setDesktopFileName("revdeconv-gui")
-    app = App([path.absolute() for path in args.files], max_pixels=args.max_pixels)
+    app = App(
+        [path.absolute() for path in args.files], max_pixels=args.max_pixels, welcome=args.self_test is None
+    )  # fmt: skip
     _report_exceptions(app)
     application.aboutToQuit.connect(app.close)
     _quit_on_interrupt(app)

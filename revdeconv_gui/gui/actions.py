@@ -80,6 +80,7 @@ ACTIONS = (
     Spec("", "&View", "", ""),
     Spec("reset_layout", "&View", "&Reset the layout", "reset_layout"),
     Spec("guide", "&Help", "&User guide", "help.show_guide", "F1"),
+    Spec("welcome", "&Help", "&First steps", "help.show_welcome", hint="Three steps to a learned filter"),
     Spec("shortcuts", "&Help", "&Keyboard shortcuts", "help.show_shortcuts"),
     Spec("whats_this", "&Help", "&What’s this?", "help.what_is_this", hint="Then click what you want to know about"),
     Spec("explain", "&Help", "&Explain the control with the focus", "help.explain", "Shift+F1"),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .help_window import HelpWindow
     from .main_window import MainWindow
     from .shortcuts import ShortcutsWindow
+    from .welcome import Welcome
 
 
 class HelpCommands:
@@ -33,6 +34,16 @@ class HelpCommands:
         self.guide: HelpWindow | None = None
         self.shortcuts: ShortcutsWindow | None = None
         self.about: AboutWindow | None = None
+        self.welcome: Welcome | None = None
+
+    def show_welcome(self) -> None:
+        """Show the first steps above the pages."""
+        if self.welcome is None:
+            from .welcome import Welcome
+
+            self.welcome = Welcome(self.window)
+            self.window.show_above(self.welcome)
+        self.welcome.begin()
 
     def show_guide(self) -> None:
         """Show the user guide, at the page where it was left."""

@@ -82,6 +82,7 @@ class HelpView(QTextBrowser):
                 self._style_table(frame)
         document.clearUndoRedoStacks()
         self.mark(self._word)
+        self.setTextCursor(QTextCursor(document))  # Qt would scroll to its end when the window is first shown
         self.verticalScrollBar().setValue(place)
 
     def _space(self, document: QTextDocument) -> None:
@@ -93,7 +94,8 @@ class HelpView(QTextBrowser):
             cursor.setPosition(block.position())
             form = QTextBlockFormat(block.blockFormat())
             level = form.headingLevel()
-            form.setLineHeight(130.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            tall = 100.0 if block.text() == "\ufffc" else 130.0  # a picture needs no air between lines
+            form.setLineHeight(tall, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             in_table = cursor.currentTable() is not None
             form.setTopMargin(0 if in_table else {0: 2, 1: 6, 2: 18}.get(level, 14))
             form.setBottomMargin(0 if in_table else 8)

@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.runs_panel = RunsPanel(session)
         self.log_panel = LogPanel()
         centre = QWidget()
-        column = QVBoxLayout(centre)
+        self._column = column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.messages)
@@ -212,6 +212,10 @@ class MainWindow(QMainWindow):
         if not self._arranged:
             self._size_default()  # again: before the window is shown, Qt takes sizes for mere wishes
         self.loss_plot.build()
+
+    def show_above(self, widget: QWidget) -> None:
+        """Give a widget a place above the pages."""
+        self._column.insertWidget(0, widget)
 
     # ---- rendering
 

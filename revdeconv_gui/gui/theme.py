@@ -74,6 +74,8 @@ QPushButton[role="menu"] { padding: 5px 6px; }
 QPushButton[role="field"] { padding: 3px 20px 3px 7px; text-align: left; }
 QFrame[role="offer"] { background: $raised; border: 1px solid $accent; border-radius: 5px; }
 QFrame[role="offer"] QLabel { background: transparent; border: none; }
+QFrame[role="step"] { background: $raised; border: 1px solid $line; border-radius: 5px; }
+QFrame[role="step"] QLabel { background: transparent; border: none; }
 QPushButton#primary { background: $accent; color: $accent_text; border-color: $accent; font-weight: 600; }
 QPushButton#primary:disabled { background: $window; color: $muted; border-color: $line; font-weight: 600; }
 QPushButton#primary:focus { border: 2px solid $text; padding: 4px 11px; }

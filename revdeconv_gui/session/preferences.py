@@ -37,6 +37,8 @@ class Preferences:
         Where projects were opened or saved last.
     recent, recent_projects : str
         Images and folders, and projects, that were opened lately (see `recent`).
+    welcomed : str
+        "yes" once the first steps were shown.
     """
 
     scheme: str = "system"
@@ -47,6 +49,7 @@ class Preferences:
     recent: str = ""
     project_folder: str = ""
     recent_projects: str = ""
+    welcomed: str = ""
 
 
 def preferences_file() -> Path:

@@ -1,0 +1,141 @@
+"""The first start: three steps above the pictures, each with the button that does it; shown once, and from Help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from revdeconv_gui.session.training_run import Phase
+
+if TYPE_CHECKING:
+    from .main_window import MainWindow
+
+SEEN = "yes"
+
+
+class _Step(QFrame):
+    """A number that becomes a tick, what to do, and the button that does it."""
+
+    def __init__(self, number: int, title: str, text: str, button: str, hint: str, work: Callable[[], None]) -> None:
+        super().__init__()
+        self._number, self._title = number, title
+        self.setProperty("role", "step")
+        self.title = QLabel()
+        self.title.setProperty("role", "title")
+        self.text = QLabel(text)
+        self.text.setWordWrap(True)
+        self.text.setProperty("role", "muted")
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.button = QPushButton(button)
+        self.button.setToolTip(hint)
+        self.button.clicked.connect(work)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 6, 10, 8)
+        column.setSpacing(3)
+        column.addWidget(self.title)
+        column.addWidget(self.text, 1)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.done = False
+        self.set_done(False)
+
+    def set_done(self, done: bool) -> None:
+        """Tick it, or take the tick away."""
+        self.done = done
+        self.title.setText(f"{'✓' if done else self._number}  {self._title}")
+
+
+class Welcome(QFrame):
+    """In the window, above its pages: nothing is covered, nothing waits for it. Esc or Skip ends it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__()
+        self._window, self._session = window, window.session
+        self.setAccessibleName("First steps")
+        self.skip = QPushButton("&Skip")
+        self.skip.setToolTip("Close the first steps; Help > First steps shows them again")
+        self.skip.clicked.connect(self.end)
+        self.guide = QPushButton("User &guide")
+        self.guide.setToolTip("All of it, with pictures (F1)")
+        self.guide.clicked.connect(window.commands.help.show_guide)
+        head = QLabel("Three steps to a learned filter")
+        head.setProperty("role", "title")
+        top = QHBoxLayout()
+        for widget in (head, self.guide, self.skip):
+            top.addWidget(widget, int(widget is head))
+            widget.setProperty("role", "small" if widget is not head else "title")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 6, 8, 2)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addLayout(self._make_steps())
+        self._session.document_changed.connect(lambda *_: self.update_view())
+        self._session.run_changed.connect(self.update_view)
+        self.update_view()
+
+    def _make_steps(self) -> QHBoxLayout:
+        commands = self._window.commands
+        self.images = _Step(
+            1,
+            "Choose images",
+            "",
+            "Add &images…",
+            "Choose image files; or drop them on the window",
+            commands.add_images,
+        )
+        self.learn = _Step(
+            2, "Learn", "Watch the loss fall and the weights take shape.", "&Learn (F5)",
+            "Learn the filter of the editor from the ticked images", commands.learn,
+        )  # fmt: skip
+        self.export = _Step(
+            3, "Deconvolve, export", "The filter is run backwards at once: look, then keep it.", "&Export…",
+            "Write the learned filter, the pictures and the losses to files (Ctrl+E)", self._export,
+        )  # fmt: skip
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for step in (self.images, self.learn, self.export):
+            row.addWidget(step, 1)
+        return row
+
+    def _export(self) -> None:
+        self._window.commands.export()
+        self.end()  # who is here needs it no more
+
+    def update_view(self) -> None:
+        """Tick what is done."""
+        document = self._session.document
+        count, learned = len(document.learning_images()), bool(document.runs)
+        self.images.set_done(bool(count))
+        many = f"{count} images are ticked" if count != 1 else "1 image is ticked"
+        self.images.text.setText(f"{many}; add your own, or take these." if count else "Add some, or drop files here.")
+        self.learn.set_done(learned)
+        self.learn.button.setEnabled(bool(count) and self._session.phase is Phase.ENDED)
+        self.export.button.setEnabled(learned)
+        steps = (self.images, self.learn, self.export)
+        primary = next(step for step in steps if not step.done)
+        for step in steps:
+            name = "primary" if step is primary else ""
+            if step.button.objectName() != name:
+                step.button.setObjectName(name)
+                step.button.style().unpolish(step.button)
+                step.button.style().polish(step.button)
+
+    def begin(self) -> None:
+        """Show it; that is remembered, for it comes by itself only once."""
+        self._window.preferences.welcomed = SEEN
+        self.show()
+        self.learn.button.setFocus()
+
+    def end(self) -> None:
+        """Hide it; the keyboard goes on where a run begins."""
+        self.hide()
+        self._window.learning_panel.learn.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.end()
+        else:
+            super().keyPressEvent(event)
