@@ -26,13 +26,14 @@ from .diverging import color, table, text_on
 from .filter_cell import ENTER_KEYS, TAB_KEYS, CellEditor
 from .heat_map import number_text
 
+_PASTE = "Paste into the filter"
 _SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
 class MatrixEditor(QTableWidget):
     """One kernel. What is typed is emitted, not kept: `show_kernel` shows what became of it."""
 
-    edited = Signal(object)  # the new kernel, (n, n)
+    edited = Signal(object, str)  # the new kernel, (n, n), and what was done
     typed = Signal(object, str)  # the kernel with what is being typed; equal keys are one change
     taken_back = Signal(str)  # the key of what was typed
     refused = Signal(str)
@@ -168,24 +169,21 @@ class MatrixEditor(QTableWidget):
         else:
             self.preview(row, column, text)
 
-    def fill(self, text: str) -> None:
+    def fill(self, text: str, label: str = "Fill cells of the filter") -> None:
         """Put one number into every selected cell."""
-        self._put([(index.row(), index.column()) for index in self.selectedIndexes()], text)
-
-    def _put(self, cells: list[tuple[int, int]], text: str) -> None:
         try:
             value = parse_number(text)
         except ValueError as error:
             self.refused.emit(str(error))
             return
         kernel = self._kernel.copy()
-        for at in cells:
-            kernel[at] = value
-        self._emit(kernel)
+        for index in self.selectedIndexes():
+            kernel[index.row(), index.column()] = value
+        self._emit(kernel, label)
 
-    def _emit(self, kernel: FloatArray) -> None:
+    def _emit(self, kernel: FloatArray, label: str) -> None:
         if not np.array_equal(kernel, self._kernel):
-            self.edited.emit(kernel)
+            self.edited.emit(kernel, label)
 
     def step(self, back: bool, *, sideways: bool) -> None:
         """Go to the next cell: down (or up), or in reading order and round the end."""
@@ -216,11 +214,11 @@ class MatrixEditor(QTableWidget):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Cut):
             self.copy()
-            self.fill("0")
+            self.fill("0", "Cut from the filter")
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste(QApplication.clipboard().text())
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.fill("0")
+            self.fill("0", "Clear cells of the filter")
         elif key in ENTER_KEYS and self.state() != self.State.EditingState:
             if held & _CTRL:
                 self.fill(repr(self.value(self.currentRow(), self.currentColumn())))
@@ -251,14 +249,14 @@ class MatrixEditor(QTableWidget):
             return
         indexes = self.selectedIndexes()
         if len(rows) == len(rows[0]) == 1 and len(indexes) > 1:
-            self.fill(repr(rows[0][0]))
+            self.fill(repr(rows[0][0]), _PASTE)
             return
         top = min((index.row() for index in indexes), default=max(0, self.currentRow()))
         left = min((index.column() for index in indexes), default=max(0, self.currentColumn()))
         n, found = self.rowCount(), placed(self._kernel, rows, top, left)
         square = len(rows) == len(rows[0]) != n and MIN_KERNEL_SIZE <= len(rows) <= MAX_KERNEL_SIZE
         if found is not None:
-            self._emit(found)
+            self._emit(found, _PASTE)
         elif not square:
             self.refused.emit(
                 f"what you paste, {len(rows)} × {len(rows[0])}, does not fit into {n} × {n} cells from here"

@@ -56,7 +56,7 @@ class FilterPanel(QWidget):
         self.menus = FilterMenus(session, self.editing, self.offers, lambda: self._channel, self.matrix)
         self._make_controls()
         self._arrange()
-        self.matrix.edited.connect(lambda kernel: self.editing.set_kernel(self._channel, kernel))
+        self.matrix.edited.connect(lambda kernel, label: self.editing.set_kernel(self._channel, kernel, label))
         self.matrix.typed.connect(lambda kernel, key: self.editing.type_kernel(self._channel, kernel, key))
         self.matrix.taken_back.connect(self.editing.take_back)
         self.matrix.refused.connect(self._warn)

@@ -134,8 +134,9 @@ class LearningPanel(QWidget):
         text = f"{words}: block {shown.blocks:,} of {shown.total:,} ({share:.0%})"
         if len(shown.curve):
             text += f"\nloss {shown.curve[-20:].mean():.3g}, mean of the last blocks"
-        if run is not None and run.rate_changes:
-            block, rate = run.rate_changes[-1]
+        changes = () if run is None else run.rate_changes_asked
+        if changes:
+            block, rate = changes[-1]
             text += f"\nrate {rate:g} since block {block:,}"
         return text
 

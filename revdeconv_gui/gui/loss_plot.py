@@ -162,6 +162,7 @@ class LossPlot(QWidget):
             (None,) if course is None else (course.id, course.live, len(course.blocks)), weights,
             tuple(run.id for run in others),
             0 if course is None or course.history is None else len(course.history.blocks),
+            () if course is None else course.rate_changes,
         )  # fmt: skip
         if state == self._drawn and not force:
             return
@@ -268,7 +269,7 @@ class LossPlot(QWidget):
         span = self._plot.chosen_range()
         if span is not None:
             text = f"Saved as CSV: blocks {max(0, round(span[0])):,} to {round(span[1]):,}. " + text
-        self.head.tell(text.strip(), warning=warning)
+        self.head.tell(text.strip(), warning=warning, whole=warning or span is not None)
 
     def shown_courses(self) -> list[tuple[int, Course, list[int]]]:
         """Each run that is not hidden: its place, itself, its channels that are shown."""

@@ -95,16 +95,17 @@ class PlotHead(QWidget):
         self.zoom_button.setIcon(icons.icon("zoombox"))
         self.menu_button.setIcon(icons.icon("menu"))
 
-    def tell(self, text: str, *, warning: bool) -> None:
-        """A remark beside the title."""
+    def tell(self, text: str, *, warning: bool, whole: bool) -> None:
+        """A remark beside the title, which may make way for the legend; a ``whole`` one gets a line of its own."""
         self.note.setText(text)
         self.note.setToolTip(text)
+        apart = self._column.indexOf(self.note) >= 0
+        if apart != whole:
+            (self._column if whole else self._second).insertWidget(2 if whole else 1, self.note)
+            if not whole:
+                self._second.setStretchFactor(self.note, 1)
         role = "warning" if warning else "muted"
         if self.note.property("role") != role:
-            # A remark may make way for the legend, a warning may not: it gets a line of its own.
-            (self._column if warning else self._second).insertWidget(2 if warning else 1, self.note)
-            if not warning:
-                self._second.setStretchFactor(self.note, 1)
             self.note.setProperty("role", role)
             self.note.style().unpolish(self.note)
             self.note.style().polish(self.note)

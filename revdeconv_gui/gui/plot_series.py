@@ -83,7 +83,7 @@ def chosen_course(session: Session, *, weights: bool) -> Course | None:
     return Course(
         request.id, True, report.total, report.losses.blocks[:count], report.losses.epochs[:count],
         report.losses.values[:count, :, 0], history, request.filter, request.settings,
-        rate_changes=live.rate_changes,
+        rate_changes=live.rate_changes_asked,
     )  # fmt: skip
 
 

@@ -69,11 +69,11 @@ class FilterEditing:
             made = transforms.separate(recipe.filter({**old, **values}), self.filter.channels)
             self.set(f"Change the {recipe.title} filter", made, f"parameters of {recipe.name}")
 
-    def set_kernel(self, channel: int, kernel: FloatArray) -> None:
-        """Replace one kernel."""
+    def set_kernel(self, channel: int, kernel: FloatArray, label: str = "Edit the filter") -> None:
+        """Replace one kernel; the label names the step."""
         kernels = self.filter.kernels.copy()
         kernels[channel] = kernel
-        self._custom("Edit the filter", kernels=kernels)
+        self._custom(label, kernels=kernels)
 
     def type_kernel(self, channel: int, kernel: FloatArray, key: str) -> None:
         """Replace one kernel by what is being typed; all with one key is one step."""

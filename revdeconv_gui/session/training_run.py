@@ -242,6 +242,14 @@ class TrainingRun(QThread):
         """The blocks before which the learning rate was changed, with the new rates, so far."""
         return tuple(self._rate_changes)
 
+    @property
+    def rate_changes_asked(self) -> tuple[tuple[int, float], ...]:
+        """The same, with the change that a paused run makes when it goes on."""
+        made, rate, report = self.rate_changes, self._control.rate, self.latest
+        if self.phase is not Phase.PAUSED or rate == self._rate_in_use:
+            return made
+        return (*made, (0 if report is None else report.block, rate))
+
     def _chunk(self) -> int:
         """Blocks until the next report (asked by `train` before each chunk)."""
         report = self.latest

@@ -118,9 +118,11 @@ def test_control_enter_fills_a_range(nine: App) -> None:
     press(Key.Key_Return, CTRL)
     assert kernel(nine).tolist() == [[0.25, 0.25, 3], [0.25, 0.25, 6], [7, 8, 9]]
     assert nine.session.undo_stack.count() == 1
+    assert nine.session.undo_stack.undoText() == "Fill cells of the filter"
     QTest.keyClick(matrix, Key.Key_A, CTRL)
     QTest.keyClick(matrix, Key.Key_Delete)
     assert not kernel(nine).any()
+    assert nine.session.undo_stack.undoText() == "Clear cells of the filter"
 
 
 def test_editing_shows_the_whole_number(nine: App) -> None:
@@ -141,13 +143,17 @@ def test_cut_and_paste_a_range(nine: App) -> None:
     click_cell(matrix, 0, 1, SHIFT)
     QTest.keyClick(matrix, Key.Key_X, CTRL)
     assert QGuiApplication.clipboard().text() == "1\t2"
+    assert nine.session.undo_stack.undoText() == "Cut from the filter"
     click_cell(matrix, 2, 1)
     QTest.keyClick(matrix, Key.Key_V, CTRL)
+    assert nine.session.undo_stack.undoText() == "Paste into the filter"
     assert kernel(nine).tolist() == [[0, 0, 3], [4, 5, 6], [7, 1, 2]]
     QGuiApplication.clipboard().setText("8")
     QTest.keyClick(matrix, Key.Key_A, CTRL)
     QTest.keyClick(matrix, Key.Key_V, CTRL)
     assert (kernel(nine) == 8.0).all(), "one number goes into the whole range"
+    assert nine.session.undo_stack.undoText() == "Paste into the filter"
+    assert nine.session.undo_stack.count() == 3
 
 
 # ---- text of other programs

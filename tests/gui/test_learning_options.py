@@ -151,6 +151,30 @@ def test_reset_goes_back_to_the_same_start(qtbot, app: App, quick: None) -> None
     assert kept.losses.blocks[-1] == kept.total
 
 
+def test_a_rate_changed_in_a_pause_is_marked_at_once(qtbot, app: App, quick: None) -> None:
+    panel, loss = app.window.learning_panel, app.window.loss_plot
+    run = paused_run(qtbot, app)
+    block = run.latest.block
+    loss.log_x_box.setChecked(False)
+
+    def marks() -> list[tuple[float, str]]:
+        app.window.pull()
+        return [(mark.value(), mark.label.format) for mark in loss._plot.marks.lines]
+
+    for text in ("0.2", "0.05"):
+        replace_text(panel.rate, text)
+        assert marks() == [(block, f"rate {text}")], "only the last one takes effect"
+        app.window.learning_panel.refresh()
+        assert f"rate {text} since block {block}" in panel.status.text()
+    replace_text(panel.rate, "0.1")
+    assert marks() == [], "nothing has changed after all"
+    replace_text(panel.rate, "0.2")
+    QTest.mouseClick(panel.step, LEFT)
+    qtbot.waitUntil(lambda: run.latest.block == block + 1, timeout=5_000)
+    assert run.rate_changes == ((block, 0.2),)
+    assert marks() == [(block, "rate 0.2")]
+
+
 def test_the_rate_changes_on_the_way_without_losing_the_weights(qtbot, app: App, quick: None) -> None:
     panel, session = app.window.learning_panel, app.session
     run = paused_run(qtbot, app)

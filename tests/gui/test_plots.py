@@ -257,6 +257,22 @@ def test_weights_over_time_end_in_the_learned_ones(qtbot, app: App) -> None:
     assert not loss.weights
 
 
+def test_what_a_marked_range_saves_can_be_read_whole(qtbot, app: App) -> None:
+    learn_at_once(qtbot, app)
+    app.window.resize(1280, 800)
+    loss = app.window.loss_plot
+    beside = loss.note.width()
+    loss.mark_range(True)
+    QApplication.processEvents()
+    assert loss.note.full_text.startswith("Saved as CSV: blocks ")
+    assert loss.note.text().startswith(loss.note.full_text.split(".")[0]), "a line of its own"
+    assert loss.note.width() > beside
+    loss.mark_range(False)
+    QApplication.processEvents()
+    assert "Saved as CSV" not in loss.note.full_text
+    assert loss.note.geometry().center().y() == pytest.approx(loss.title.geometry().center().y(), abs=2)
+
+
 @pytest.mark.parametrize("kind", ["png", "svg", "csv"])
 def test_the_plot_is_saved_from_its_menu(
     qtbot, app: App, kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
