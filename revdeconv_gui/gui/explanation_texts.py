@@ -9,7 +9,6 @@ TIPS = {
     ),
     "Channel to edit": "Which channel’s matrix is edited",
     "Kernel matrix": "Type a number or an expression; arrows, Enter and Tab move",
-    "Cancel": "Leave it as it is",
     "Runs": "A click shows the run everywhere; Del removes it",
     "Log": "Everything that the program has said; can be selected and copied",
     "Worked example": "Arrows go from entry to entry, with Ctrl from block to block",
@@ -26,6 +25,7 @@ TIPS = {
     "Table 2": "What the rates of each filter come to",
     "Compared methods": "Enter or a double click opens the row on the workbench; Ctrl+C copies the table",
     "Pause": "Pause or go on",
+    "Panels": "Panels that share one place; drag the title of one to move it",
     "Pages": "Workbench, Inspect, Experiment, Methods",
     "Sections": "What of the filter is shown",
     "Results of the experiment": "The figures as tables, colours, curves and filters",
@@ -86,4 +86,12 @@ DOCKS = {
     "log": "Everything that the program has said since its start.",
     "weights": "The learned weights beside the true ones, and how well they agree.",
     "block": "Both equations of the method on one block, as a worked example.",
+}
+
+# The pages, by their classes.
+PAGES = {
+    "Workbench": "The pictures of the chosen image: as it was, filtered, deconvolved, and how they differ.",
+    "InspectPage": "What is inside a filter, and how near it is to another one: in a sentence, figures and pictures.",
+    "ExperimentPage": "The paper’s experiment on your own images: every filter at every rate.",
+    "MethodsPage": "Which way of deconvolving comes nearest to the originals of your own images.",
 }

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QHeaderView,
+    QLabel,
     QLineEdit,
+    QMainWindow,
     QPlainTextEdit,
     QScrollBar,
     QTabBar,
@@ -20,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from .explanation_texts import DOCKS, LONGER, SURFACES, TIPS
+from .explanation_texts import DOCKS, LONGER, PAGES, SURFACES, TIPS
 
 _CONTROLS = (
     QAbstractButton, QComboBox, QAbstractSpinBox, QAbstractSlider, QLineEdit, QAbstractItemView, QTabBar,
@@ -30,12 +32,14 @@ _CONTROLS = (
 
 def controls(root: QWidget) -> list[QWidget]:
     """Everything below a widget that people can work: no scroll bars, and no inner parts of a control."""
-    found = [one for one in root.findChildren(QWidget) if isinstance(one, _CONTROLS) or name_of(one) in SURFACES]
-    return [one for one in found if not _is_inner(one)]
+    named = {*SURFACES, *TIPS}
+    found = [one for one in root.findChildren(QWidget) if isinstance(one, _CONTROLS) or name_of(one) in named]
+    return [one for one in found if not isinstance(one, QLabel) and not _is_inner(one)]
 
 
 def _is_inner(widget: QWidget) -> bool:
-    if isinstance(widget, QScrollBar | QHeaderView) or widget.objectName().startswith("qt_"):
+    named_by_qt = widget.objectName().startswith("qt_") and not isinstance(widget, QTabBar)
+    if named_by_qt or isinstance(widget, QScrollBar | QHeaderView):
         return True
     parent = widget.parentWidget()
     while parent is not None and not parent.isWindow():
@@ -54,6 +58,8 @@ def name_of(widget: QWidget) -> str:
             text = widget.defaultAction().text().replace("&", "")
     if not text and isinstance(widget, QLineEdit):
         text = widget.placeholderText()
+    if not text and isinstance(widget, QTabBar) and isinstance(widget.parentWidget(), QMainWindow):
+        return "Panels"
     return text or widget.objectName()
 
 
@@ -73,6 +79,10 @@ def explain_all(root: QWidget) -> None:
         dock = root.findChild(QWidget, name)
         if dock is not None:
             dock.setWhatsThis(f"<b>{escape(dock.windowTitle())}</b><p>{escape(text)}</p>")
+    for page in root.findChildren(QWidget):
+        text = PAGES.get(type(page).__name__, "")
+        if text:
+            page.setWhatsThis(f"<p>{escape(text)}</p>")
 
 
 def explanation(widget: QWidget) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWhatsThis
 from revdeconv_gui.session import logs
 
 from .diagnostics import diagnostics, window_facts
-from .explanations import explain_all
+from .explanations import complete_tips, explain_all
 from .reveal import reveal
 
 if TYPE_CHECKING:
@@ -35,6 +35,11 @@ class HelpCommands:
         self.shortcuts: ShortcutsWindow | None = None
         self.about: AboutWindow | None = None
         self.welcome: Welcome | None = None
+
+    def complete_tips(self) -> None:
+        """See that every control has a tooltip: those that are there, and those of pages that are built later."""
+        complete_tips(self.window)
+        self.window.pages.page_built.connect(lambda _: complete_tips(self.window))
 
     def show_welcome(self) -> None:
         """Show the first steps above the pages."""

@@ -43,6 +43,7 @@ class HelpView(QTextBrowser):
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
+        self.setWhatsThis("The page. Links lead to other pages; Alt+Left leads back.")
         self.setAccessibleName("Page of the user guide")
         self._narrowed = QTimer(self)
         self._narrowed.setSingleShot(True)

@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
         if not self._arranged:
             self._size_default()  # again: before the window is shown, Qt takes sizes for mere wishes
         self.loss_plot.build()
+        self.commands.help.complete_tips()
 
     def show_above(self, widget: QWidget) -> None:
         """Give a widget a place above the pages."""

@@ -21,6 +21,7 @@ class MessageBar(QFrame):
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.action = QPushButton()
         self.action.clicked.connect(self._act)
+        self.action.setToolTip("Do what is offered")
         self.action.hide()
         self._does: Callable[[], object] = lambda: None
         close = QToolButton()
@@ -60,6 +61,7 @@ class MessageBar(QFrame):
         self.tell("warning", text)
         self._does = does
         self.action.setText(button)
+        self.action.setToolTip(text)
         self.action.setAccessibleDescription(text)
         self.action.show()
 

@@ -23,8 +23,10 @@ class OfferBar(QFrame):
         # A fixed number of lines: a height that depends on the width would make the panel around it scroll.
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.field = QLineEdit()
+        self.field.setToolTip("Enter takes it over, Esc leaves it as it is")
         self.yes, self.no = QPushButton(), QPushButton("Cancel")
         for button in (self.yes, self.no):
+            button.setToolTip("Leave it as it is (Esc)" if button is self.no else "Do it")
             button.setAutoDefault(True)  # Enter presses it, outside of a dialog too
         grid = QGridLayout(self)
         grid.setContentsMargins(8, 5, 8, 5)
@@ -56,6 +58,7 @@ class OfferBar(QFrame):
         """Show an offer instead of the one before. ``accept`` gets the field's text; ``field`` None shows none."""
         self.label.setText(text)
         self.yes.setText(button)
+        self.yes.setToolTip(text)
         self.no.setText(dismiss)
         self._accept, self._return_to = accept, return_to
         self.label.setFixedHeight((2 if field is None else 1) * self.fontMetrics().lineSpacing() + 2)

@@ -117,6 +117,7 @@ class ShortcutsWindow(QDialog):
         self.search.textChanged.connect(self._filter)
         self.list = QTreeWidget()
         self.list.setAccessibleName("Keyboard shortcuts")
+        self.list.setToolTip("Every key, by where it holds")
         self.list.setHeaderLabels(["Keys", "What they do"])
         self.list.setRootIsDecorated(False)
         self.list.setIndentation(12)
