@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import metadata
@@ -53,7 +54,7 @@ def bundled_parts(folder: Path) -> tuple[Part, ...]:
 
 
 def installed_parts() -> tuple[Part, ...]:
-    """The program's own distribution and all that it requires, all the way down, by name.
+    """The program's own distribution and all that it requires, all the way down: itself first, then by name.
 
     Returns
     -------
@@ -72,12 +73,15 @@ def installed_parts() -> tuple[Part, ...]:
             continue
         found[key] = Part(there.metadata["Name"], there.version, _terms(there), _notices(there))
         waiting += [re.split(r"[\s;<>=!~\[(]", text, maxsplit=1)[0] for text in _required(there)]
-    return tuple(found[key] for key in sorted(found))
+    return tuple(found[key] for key in sorted(found, key=lambda key: (key != _OWN, key)))
 
 
 def _required(there: metadata.Distribution) -> Iterator[str]:
-    """What it always needs; what an extra or a marker asks for may be there for another reason."""
-    return (text for text in there.requires or () if "extra ==" not in text.replace("'", '"'))
+    """What it always needs: neither what an extra asks for nor what only Windows does."""
+    for text in there.requires or ():
+        marker = text.partition(";")[2]
+        if "extra" not in marker and (sys.platform == "win32" or not re.search("Windows|win32", marker)):
+            yield text
 
 
 def _terms(there: metadata.Distribution) -> str:

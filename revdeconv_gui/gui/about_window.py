@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 
-from PySide6.QtCore import Qt, Signal, qVersion
+from PySide6.QtCore import QEvent, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 
 from revdeconv_gui import __version__
 from revdeconv_gui.document.notices import Part, bundled_parts, installed_parts
+from revdeconv_gui.session.background import Background
 
-from . import icons
+from . import icons, theme
 from .resources import resource
 
 DOI = "10.21203/rs.3.rs-3247106/v1"
@@ -56,8 +57,9 @@ class AboutWindow(QDialog):
 
     copied = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._background = background
         self.setWindowTitle("About Reverse Deconvolution")
         self.parts: tuple[Part, ...] = ()
         self.tabs = QTabWidget()
@@ -81,15 +83,7 @@ class AboutWindow(QDialog):
         picture = QLabel()
         picture.setPixmap(icons.application_icon().pixmap(96, 96))
         picture.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.words = QLabel(
-            f"<h2>Reverse Deconvolution {__version__}</h2>"
-            "<p>Learn a convolutional filter from images, look inside it, and run it backwards.</p>"
-            f"<p>After Loc Nguyen (2023), <i>{_TITLE}</i>, "
-            f'<a href="https://doi.org/{DOI}">doi:{DOI}</a>.</p>'
-            "<p>Copyright © 2026 The revdeconv_gui developers. MIT licence: use it, change it and pass it on, with its "
-            "notice; without any warranty. The whole text is among the licences.</p>"
-            f"<p>Python {platform.python_version()}, Qt {qVersion()}, {platform.system()} {platform.machine()}.</p>"
-        )
+        self.words = QLabel(_program())
         self.words.setWordWrap(True)
         self.words.setOpenExternalLinks(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -130,7 +124,15 @@ class AboutWindow(QDialog):
 
     def _changed(self, index: int) -> None:
         if index == 2 and not self.parts:
-            self.parts = bundled_parts(resource("licences")) or installed_parts()
+            self.notices.setPlainText("The notices are being read.")
+            self._background.submit(_read_parts, self._show_parts, self._tell_problem, key="notices")
+
+    def _tell_problem(self, problem: Exception) -> None:
+        self.notices.setPlainText(f"The notices could not be read: {problem}.")
+
+    def _show_parts(self, parts: tuple[Part, ...]) -> None:
+        if not self.parts:
+            self.parts = parts
             self.list.addItems([f"{part.name} {part.version}" for part in self.parts])
             if self.parts:
                 self.list.setCurrentRow(0)
@@ -146,9 +148,30 @@ class AboutWindow(QDialog):
             head += f"\n{_QT}\n"
         self.notices.setPlainText(f"{head}\n{part.notices or 'It brings no text of its licence along.'}")
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "words"):
+            self.words.setText(_program())
+
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(CITATION)
         self.copied.emit("Copied the citation.")
+
+
+def _read_parts() -> tuple[Part, ...]:
+    return bundled_parts(resource("licences")) or installed_parts()
+
+
+def _program() -> str:
+    return (
+        f"<h2>Reverse Deconvolution {__version__}</h2>"
+        "<p>Learn a convolutional filter from images, look inside it, and run it backwards.</p>"
+        f"<p>After Loc Nguyen (2023), <i>{_TITLE}</i>, "
+        f'<a style="color: {theme.colors().accent}" href="https://doi.org/{DOI}">doi:{DOI}</a>.</p>'
+        "<p>Copyright © 2026 The revdeconv_gui developers. MIT licence: use it, change it and pass it on, with its "
+        "notice; without any warranty. The whole text is among the licences.</p>"
+        f"<p>Python {platform.python_version()}, Qt {qVersion()}, {platform.system()} {platform.machine()}.</p>"
+    )
 
 
 def _text(name: str) -> QPlainTextEdit:

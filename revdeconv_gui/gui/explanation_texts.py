@@ -21,7 +21,7 @@ TIPS = {
     "Channel of the histogram": "Which channel the histogram counts",
     "Learned filters, filters by rates": "The filters that were learned; Enter or a click opens the run",
     "Heat map, filters by rates": "The figures as colours; Enter or a click opens the run",
-    "Table 1": "A row for each filter and rate; Enter or a click opens it on the workbench",
+    "Table 1": "A row for each filter and rate; Enter or a double click opens it on the workbench",
     "Table 2": "What the rates of each filter come to",
     "Compared methods": "Enter or a double click opens the row on the workbench; Ctrl+C copies the table",
     "Pause": "Pause or go on",
@@ -56,10 +56,6 @@ SURFACES = {
 
 # More about controls whose tooltip has to be short.
 LONGER = {
-    "Learning rule": (
-        "SGD needs a rate below the stable one. Normalised LMS is stable at every rate up to 1. Least squares"
-        " is the exact solution, without a course."
-    ),
     "Learning rate": (
         "Below the stable rate SGD finds the filter; above it, the filter becomes too large or a matter of "
         "chance. See “The stable rate” in the user guide."

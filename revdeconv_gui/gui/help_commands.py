@@ -71,7 +71,7 @@ class HelpCommands:
         if self.about is None:
             from .about_window import AboutWindow
 
-            self.about = AboutWindow(self.window)
+            self.about = AboutWindow(self.session.background, self.window)
             self.about.copied.connect(lambda text: self.window.tell("info", text))
         _bring(self.about)
 

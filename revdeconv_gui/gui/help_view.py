@@ -102,6 +102,7 @@ class HelpView(QTextBrowser):
             form.setBottomMargin(0 if in_table else 8)
             if form.nonBreakableLines() or form.hasProperty(QTextFormat.Property.BlockCodeFence):
                 form.setBackground(QColor(c.raised))
+                form.setNonBreakableLines(False)  # what is too long is wrapped, not scrolled to
                 form.setBottomMargin(0)
             cursor.setBlockFormat(form)
             self._restyle_pieces(block, mono, base * {0: 0.0, 1: 1.6, 2: 1.25}.get(level, 1.1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
@@ -122,15 +122,20 @@ class ShortcutsWindow(QDialog):
         self.list.setRootIsDecorated(False)
         self.list.setIndentation(12)
         self.list.setSelectionMode(QTreeWidget.SelectionMode.SingleSelection)
-        self._fill(window)
+        self._window = window
         column = QVBoxLayout(self)
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
         QShortcut(QKeySequence("Ctrl+F"), self, self.search.setFocus)
         self.resize(620, 600)
 
-    def _fill(self, window: MainWindow) -> None:
-        for title, rows in shortcut_groups(window):
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill()  # anew: what undo would undo has changed
+
+    def _fill(self) -> None:
+        self.list.clear()
+        for title, rows in shortcut_groups(self._window):
             group = QTreeWidgetItem([title])
             font = group.font(0)
             font.setBold(True)
@@ -141,6 +146,7 @@ class ShortcutsWindow(QDialog):
             for keys, words in rows:
                 group.addChild(QTreeWidgetItem([keys, words]))
         self.list.expandAll()
+        self._filter(self.search.text())
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
 
     def _filter(self, text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
@@ -15,7 +16,7 @@ from revdeconv_gui.app import App
 from revdeconv_gui.gui import about_window
 from revdeconv_gui.gui.about_window import AboutWindow
 from revdeconv_gui.gui.shortcuts import WIDGET_KEYS, shortcut_groups, words_of
-from tests.gui.helpers import LEFT, Key
+from tests.gui.helpers import LEFT, Key, settled
 
 
 def open_about(app: App) -> AboutWindow:
@@ -47,12 +48,14 @@ def test_the_citation_is_copied(empty: App) -> None:
     assert empty.heard.of("error") == []
 
 
-def test_the_notices_of_every_part_are_there(empty: App) -> None:
+def test_the_notices_of_every_part_are_there(qtbot: Any, empty: App) -> None:
     about = open_about(empty)
     assert about.list.count() == 0, "they are read when they are asked for"
     about.tabs.setCurrentIndex(2)
+    settled(qtbot, empty)
     names = [part.name.lower() for part in about.parts]
-    assert {"revdeconv-gui", "numpy", "numba", "pillow", "pyqtgraph"} <= set(names)
+    assert names[0] == "revdeconv-gui"
+    assert {"numpy", "numba", "pillow", "pyqtgraph"} <= set(names)
     about.list.setCurrentRow(names.index("numpy"))
     assert "BSD" in about.notices.toPlainText()
     pyside = next(i for i, name in enumerate(names) if name.startswith("pyside6"))
@@ -60,7 +63,7 @@ def test_the_notices_of_every_part_are_there(empty: App) -> None:
     assert "LGPL, version 3" in about.notices.toPlainText()
 
 
-def test_the_notices_of_a_package_come_first(empty: App, tmp_path: Path, monkeypatch) -> None:
+def test_the_notices_of_a_package_come_first(qtbot: Any, empty: App, tmp_path: Path, monkeypatch) -> None:
     folder = tmp_path / "licences"
     folder.mkdir()
     (folder / "README.txt").write_text("It contains:\n\nPython   3.13.1   PSF-2.0\nsome_lib     1.2   MIT\n")
@@ -68,6 +71,7 @@ def test_the_notices_of_a_package_come_first(empty: App, tmp_path: Path, monkeyp
     monkeypatch.setattr(about_window, "resource", lambda name: tmp_path / name)
     about = open_about(empty)
     about.tabs.setCurrentIndex(2)
+    settled(qtbot, empty)
     assert [(p.name, p.version, p.terms) for p in about.parts] == [
         ("Python", "3.13.1", "PSF-2.0"), ("some_lib", "1.2", "MIT"),
     ]  # fmt: skip
