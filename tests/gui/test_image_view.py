@@ -151,7 +151,7 @@ def test_the_status_bar_tells_the_values_under_the_cursor(qtbot, app: App) -> No
     for name in NAMES:
         for x, y in ((0, 0), (4, 7), (29, 23), (17, 11)):
             text = _point_at(app, name, x + 0.5, y + 0.5)
-            assert text.startswith(f"x {x}  y {y}  block {x // 3}, {y // 3}")
+            assert text.startswith(f"x {x}  y {y}  block row {y // 3 + 1}, column {x // 3 + 1}")
             assert f"original {words(image[y, x])}" in text
             assert f"filtered {words(filtered[y // 3, x // 3])}" in text
             assert f"deconvolved {words(deconvolved[y, x])}" in text
