@@ -9,8 +9,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from revdeconv_gui.core.experiment_result import ExperimentResult, ExperimentRow
 from revdeconv_gui.core.filters import Filter
 from revdeconv_gui.core.presets import PAPER_FILTERS, preset
+from revdeconv_gui.core.rates import paper_rates
 from revdeconv_gui.core.settings import Activation, Border, LearningSettings, Rule
 
+_SAME = 1e-9  # rates that are printed alike
 _TENTHS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1)
 # MAE and loss ratio in percent at each of these rates; MAE0 is one number for each filter.
 _MAE0 = {"blur": "0.0727", "sharpening": "0.1758", "edge": "0.5482"}
@@ -57,8 +59,23 @@ def published(row: ExperimentRow, settings: LearningSettings) -> Figures | None:
     name = paper_filter(row.filter)
     if name is None or row.rule is not Rule.SGD or not as_in_the_paper(settings):
         return None
-    rate = next((rate for rate in _TENTHS if abs(rate - row.learning_rate) < 1e-9), None)
+    rate = next((rate for rate in _TENTHS if abs(rate - row.learning_rate) < _SAME), None)
     return None if rate is None else TABLE_1[name, rate]
+
+
+def rounding_words(result: ExperimentResult) -> str:
+    """Why figures may differ from the paper's at rates that are the paper's but for the last bits; or nothing."""
+    exact = set(paper_rates())
+    beside = {row.learning_rate for row in result.rows if published(row, result.settings) is not None}
+    others = sorted(beside - exact)
+    if not others:
+        return ""
+    rate = others[-1]
+    theirs = next(each for each in exact if abs(each - rate) < _SAME)
+    return (
+        f"The paper subtracts 0.1 again and again: its rate {rate:g} is {theirs!r}. Above the stable rate the last "
+        "digit changes all figures; write “paper” to get the rates as they are there."
+    )
 
 
 def paper_filter(filter: Filter) -> str | None:

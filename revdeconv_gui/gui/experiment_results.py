@@ -25,6 +25,7 @@ from revdeconv_gui.document.experiment_measures import BY_KEY, measures_of
 from revdeconv_gui.document.experiment_record import FinishedExperiment
 from revdeconv_gui.document.experiment_tables import shown_name
 from revdeconv_gui.document.experiment_words import row_words
+from revdeconv_gui.document.published import rounding_words
 from revdeconv_gui.session.experiment_exports import experiment_exports
 from revdeconv_gui.session.session import Session
 
@@ -131,7 +132,16 @@ class ExperimentResults(QWidget):
         self._plot_column.addWidget(self.legend)
         heat = _scrolling(self.heat, "Blue is nearer to the original, red farther; a click opens the run.")
         kernels = _scrolling(self.kernels, "Mean over the channels, each on its own scale; a click opens the run.")
-        for widget in (self.table1, self.table2, heat, plot_place, kernels):
+        self.rounding = QLabel()
+        self.rounding.setWordWrap(True)
+        self.rounding.setProperty("role", "muted")
+        first = QWidget()
+        below = QVBoxLayout(first)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(4)
+        below.addWidget(self.table1, 1)
+        below.addWidget(self.rounding)
+        for widget in (first, self.table2, heat, plot_place, kernels):
             self.stack.addWidget(widget)
         return self.stack
 
@@ -197,6 +207,9 @@ class ExperimentResults(QWidget):
         )
         self.table2.show_cells(*second_table(record.result))
         self.words.setText(_words(record))
+        rounding = rounding_words(record.result)
+        self.rounding.setText(rounding)
+        self.rounding.setVisible(bool(rounding))
         with QSignalBlocker(self.measure):
             self.measure.clear()
             for measure in measures_of(record.result):

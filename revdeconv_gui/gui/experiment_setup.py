@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from revdeconv_gui.core.presets import PAPER_FILTERS, PRESETS
-from revdeconv_gui.core.settings import Activation, Border, Rule
+from revdeconv_gui.core.settings import Border, Rule
 from revdeconv_gui.document.experiment_tables import shown_name
 from revdeconv_gui.session.experiment_choice import Which
 from revdeconv_gui.session.rates import HELP, parse_rates, rates_words
 from revdeconv_gui.session.session import Session
 
 from .experiment_images import ExperimentImages
-from .learning_controls import WheelGuard, choice
+from .learning_controls import ACTIVATIONS, WheelGuard, choice
 
 _WHICH = {
     Which.TICKED: ("Ticked images", "The images that are ticked in the list, in its order."),
@@ -43,11 +43,6 @@ _RULES = {
 _BORDERS = {
     Border.PAPER: ("As in the paper", "Leaves out the last row and column of blocks of each image."),
     Border.ALL: ("All blocks", "Every block takes part."),
-}
-_ACTIVATIONS = {
-    Activation.CLIP: ("Clip to 0 … 1", "The bounded ReLU of the author’s experiments."),
-    Activation.RELU: ("ReLU", "max(0, v), as the paper prints it."),
-    Activation.IDENTITY: ("None", "No activation: sums stay as they are."),
 }
 
 
@@ -94,7 +89,7 @@ class ExperimentSetup(QWidget):
         choose = self._experiments.choose
         self.which = choice(_WHICH, self._choose_images)
         self.border = choice(_BORDERS, lambda value: choose(border=value))
-        self.activation = choice(_ACTIVATIONS, lambda value: choose(activation=value))
+        self.activation = choice(ACTIVATIONS, lambda value: choose(activation=value))
         self.filters = _menu_button()
         self.filters.menu().aboutToShow.connect(self._fill_filters)
         self.rules = _menu_button()
@@ -194,9 +189,6 @@ class ExperimentSetup(QWidget):
     def _preset(self, name: str, on: bool) -> None:
         chosen = {*self._experiments.choice.presets, name} - (set() if on else {name})
         self._experiments.choose(presets=tuple(each for each in PRESETS if each in chosen))
-
-    def _papers_three(self) -> None:
-        self._experiments.choose(presets=PAPER_FILTERS, editor=False, files=())
 
     def _drop(self, filter) -> None:
         self._experiments.choose(files=tuple(one for one in self._experiments.choice.files if one is not filter))

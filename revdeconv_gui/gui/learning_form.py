@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from revdeconv_gui.core.settings import Activation, Border, Order, Rule, Schedule, Start
+from revdeconv_gui.core.settings import Border, Order, Rule, Schedule, Start
 from revdeconv_gui.session import training_run
 from revdeconv_gui.session.rates import HELP, parse_rates, rates_words
 from revdeconv_gui.session.session import Session
 from revdeconv_gui.session.training_run import Pace
 
-from .learning_controls import RateSlider, WheelGuard, choice
+from .learning_controls import ACTIVATIONS, RateSlider, WheelGuard, choice
 
 _RULES = {
     Rule.SGD: ("SGD — the paper’s rule", "Equation 2 of the paper: plain LMS. Unstable above the stable rate."),
@@ -36,11 +36,6 @@ _RULES = {
 _BORDERS = {
     Border.ALL: ("All blocks", "Every block takes part."),
     Border.PAPER: ("As in the paper", "Leaves out the last row and column of blocks of each image."),
-}
-_ACTIVATIONS = {
-    Activation.CLIP: ("Clip to 0 … 1", "The bounded ReLU of the author’s experiments."),
-    Activation.RELU: ("ReLU", "max(0, v), as the paper prints it."),
-    Activation.IDENTITY: ("None", "No activation: sums stay as they are."),
 }
 _SCHEDULES = {
     Schedule.CONSTANT: ("Constant rate", "The same rate in every epoch."),
@@ -92,7 +87,7 @@ class LearningForm(QScrollArea):
     def _make_choices(self) -> None:
         self.rule = choice(_RULES, lambda value: self._change("Change the rule", rule=value))
         self.border = choice(_BORDERS, lambda value: self._change("Change the border rule", border=value))
-        self.activation = choice(_ACTIVATIONS, lambda value: self._change("Change the activation", activation=value))
+        self.activation = choice(ACTIVATIONS, lambda value: self._change("Change the activation", activation=value))
         self.schedule = choice(_SCHEDULES, lambda value: self._change("Change the schedule", schedule=value))
         self.start = choice(_STARTS, lambda value: self._change("Change the start", start=value))
         self.order = choice(_ORDERS, lambda value: self._change("Change the order of the blocks", order=value))

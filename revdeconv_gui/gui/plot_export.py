@@ -160,7 +160,8 @@ def _write_weights(path: Path, rows: Iterable[tuple[object, ...]]) -> None:
     with replacing(path) as file:
         text = io.TextIOWrapper(file, encoding="utf-8", newline="")
         table = csv.writer(text, lineterminator="\n")
-        table.writerow(("run", "block", "channel", "row", "column", "weight"))
+        # As in all tables of weights that are written to files; the window counts from 1.
+        table.writerow(("run", "block", "channel", "row_from_0", "column_from_0", "weight"))
         table.writerows(rows)
         text.flush()
         text.detach()  # else the wrapper would close the file that is still to be renamed

@@ -13,6 +13,7 @@ from revdeconv_gui.session.shown import shown_run
 
 from .heat_map import ColorBar, HeatMap
 
+_LEAST = (24, 48)  # of a map: six of them in one row must not keep the window wide
 _TITLES = {"r": "Red", "g": "Green", "b": "Blue", "gray": "Gray"}
 
 
@@ -120,6 +121,7 @@ class WeightsPanel(QWidget):
             for heat_map in self.maps:
                 heat_map.neighbours = self.maps
                 heat_map.fixed = True
+                heat_map.setMinimumSize(*_LEAST)
             self._place()
         names = [_TITLES.get(name, f"Channel {name}") for name in channel_names(learned)]
         first = (

@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from revdeconv_gui.core import PAPER_FILTERS, Filter, LearningSettings, Rule, preset, run_experiment
+from revdeconv_gui.core import (
+    PAPER_FILTERS,
+    Border,
+    Filter,
+    LearningSettings,
+    Rule,
+    paper_rates,
+    preset,
+    run_experiment,
+)
 from revdeconv_gui.document.published import (
     TABLE_1,
     TABLE_2,
@@ -18,6 +27,7 @@ from revdeconv_gui.document.published import (
     figures_of,
     paper_averages,
     published,
+    rounding_words,
 )
 
 PAPER = Path(__file__).parents[2].parent / "shared" / "paper"
@@ -68,6 +78,16 @@ def test_figures_stand_beside_their_own_rows_only(picture: np.ndarray) -> None:
     assert rows(Filter(np.eye(3), name="edge"), (0.3,)) == [None]
     assert rows(preset("edge"), (0.3,), rule=Rule.NLMS) == [None]
     assert rows(preset("edge"), (0.3,), epochs=2) == [None]
+
+
+def test_rates_that_are_the_papers_but_for_the_last_bits_are_told(picture: np.ndarray) -> None:
+    filters, settings = [preset("blur")], LearningSettings(border=Border.PAPER)
+    exact = run_experiment([picture], filters=filters, rates=paper_rates(), settings=settings)
+    assert rounding_words(exact) == ""
+    typed = run_experiment([picture], filters=filters, rates=(0.7, 0.5, 0.05), settings=settings)
+    assert "its rate 0.7 is 0.7000000000000001." in rounding_words(typed)
+    others = run_experiment([picture], filters=[preset("emboss")], rates=(0.7,), settings=settings)
+    assert rounding_words(others) == "", "the paper has no such row"
 
 
 def test_averages_need_all_ten_rates(picture: np.ndarray) -> None:

@@ -214,6 +214,18 @@ def test_the_block_is_shown_where_it_has_room(qtbot, app: App, width: int) -> No
         assert each._font_for()[0] is not None
 
 
+def test_a_window_that_was_wide_becomes_small_again(qtbot, app: App) -> None:
+    window = app.window
+    window.resize(1800, 800)
+    window._size_default()
+    settled(qtbot, app)
+    _inspect(qtbot, app)
+    learn_at_once(qtbot, app)
+    settled(qtbot, app)
+    qtbot.waitUntil(lambda: len({each.y() for each in window.weights_panel.maps}) == 1)
+    assert window.minimumSizeHint().width() <= 1024
+
+
 def test_all_numbers_are_copied_as_text(qtbot, app: App) -> None:
     learn_at_once(qtbot, app)
     _inspect(qtbot, app)

@@ -495,3 +495,13 @@ def test_both_looks(qtbot, page: ExperimentPage, app: App, scheme: str) -> None:
     assert abs(fill.lightnessF() - ink.lightnessF()) > 0.3
     color = page.results.plot.points[0].opts["brush"].color().name()
     assert color in page.results.legend.text()
+
+
+@pytest.mark.parametrize(("typed", "shown"), [("0.5, 0.05", True), ("paper", False)])
+def test_a_rate_that_is_not_quite_the_papers_is_told(qtbot, page: ExperimentPage, typed: str, *, shown: bool) -> None:
+    replace_text(page.setup.rates, typed)
+    QTest.keyClick(page.setup.rates, Key.Key_Return)
+    run_by_button(qtbot, page)
+    assert page.results.rounding.isVisible() is shown
+    if shown:
+        assert "its rate 0.5 is 0.5000000000000001." in page.results.rounding.text()

@@ -16,7 +16,7 @@ from revdeconv_gui.document.experiment_tables import (
     table_2,
 )
 from revdeconv_gui.document.experiment_words import row_words
-from revdeconv_gui.document.published import equal_digits, figures_of, paper_averages, published
+from revdeconv_gui.document.published import equal_digits, figures_of, paper_averages, published, rounding_words
 
 from .markup import Content, Markup, join, table, tag, text
 from .style import diverging_class
@@ -64,6 +64,8 @@ def first_table(result: ExperimentResult) -> Markup:
     notes = [tag("p", NOTE, cls="note")]
     if beside:
         notes.append(tag("p", _MARKED, tag("span", "underlined and bold", cls="eq"), ".", cls="note"))
+        rounding = rounding_words(result)
+        notes += [tag("p", rounding, cls="note")] if rounding else []
     return Markup(table(heads, rows) + Markup("".join(notes)))
 
 

@@ -70,7 +70,9 @@ footer{margin-top:48px;padding-top:12px;border-top:1px solid var(--line);color:v
 @page{size:A4;margin:13mm 12mm}
 @media print{html{font-size:10.5px;background:#fff}body{max-width:none;padding:0}h2{margin-top:22px}
 table{font-size:8px}th,td{padding:2px 4px}.wide{overflow:visible}
-figure,.card,.kernels>figure,svg,tr{break-inside:avoid}h2,h3{break-after:avoid}thead{display:table-header-group}
+figure,.card,.kernels>figure,svg,tr,pre,.samples{break-inside:avoid}
+h2,h3,h2+.note,p:has(+svg),p:has(+.kernels){break-after:avoid}svg+.note,.wide+.note{break-before:avoid}
+thead{display:table-header-group}
 .samples{max-width:520px}td code{font-size:6.5px;white-space:normal}td img{max-height:46px;width:auto}
 h1{font-size:20px}h2{font-size:14px}h3{font-size:11px}.note,figcaption,.card span,pre{font-size:9.5px}
 .cards{grid-template-columns:repeat(5,1fr)}.card b{font-size:15px}
