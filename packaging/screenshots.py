@@ -148,16 +148,19 @@ class Guide:
         wait_until(lambda: self.session.run is None and settled(self.app))
         self.window.pull()
 
-    def make(self) -> None:
-        """All of them: to be called after a first run, with the experiment made and the methods compared."""
+    def first(self) -> None:
+        """What a first run shows."""
         window, docks = self.window, self.window.docks
-        window.pages.show_page("workbench")
         self.take("first-steps")
         self.take("images", docks["images"])
         self.take("filter-editor", docks["filter"])
         self.take("learning", docks["learning"])
         self.take("deconvolution", window.pages)
         self.take("plots", docks["loss"], docks["weights"])
+
+    def rest(self) -> None:
+        """The other pages, with the experiment made and the methods compared; then more runs, and a pair."""
+        window, docks = self.window, self.window.docks
         for page in ("inspect", "experiment", "methods"):
             window.pages.show_page(page)
             self.take("looking-inside" if page == "inspect" else page, window.pages)
@@ -202,10 +205,11 @@ def main() -> None:
         app.window.set_scheme("light")
         app.window.resize(*SIZE)
         app.start()
+        guide = Guide(app, folder / "help" if len(sys.argv) > 1 else here / "resources" / "help" / "pictures")
         session_in_pictures(app, folder)
+        guide.first()
         pages_in_pictures(app, folder)
-        default = here / "resources" / "help" / "pictures"
-        Guide(app, folder / "help" if len(sys.argv) > 1 else default).make()
+        guide.rest()
         app.window.set_scheme("dark")
         wait_until(lambda: settled(app))
         grab(app.window, folder / "window-dark.png")

@@ -36,7 +36,7 @@ _ABOUT = (
     "run backwards over every filtered image, and the result is compared with the original, and with a plain zoom of "
     "the filtered image.\n\n"
     "You get the paper’s Tables 1 and 2 with its published figures beside, a heat map, the loss ratio against the "
-    "rate, and all learned filters. A click on any of them opens it in the workbench; one report has it all."
+    "rate, and all learned filters. Each can be opened in the workbench; one report has it all."
 )
 
 

@@ -52,6 +52,12 @@ def test_links_and_pictures_lead_somewhere(key: str) -> None:
         assert help_pages.key_of(link) in KEYS or link.startswith("https://"), link
 
 
+def test_every_picture_is_there_in_light_and_dark_and_used() -> None:
+    used = {name for one in help_pages.pages() for name in re.findall(r"\(pictures/([^)]+)\.png\)", one.text)}
+    there = {path.stem for path in (help_pages.folder() / "pictures").iterdir()}
+    assert there == used | {f"{name}-dark" for name in used}
+
+
 def test_every_page_can_be_reached_by_a_link() -> None:
     linked = {help_pages.key_of(link) for one in help_pages.pages() for link in re.findall(r"\]\(([^)]+)\)", one.text)}
     assert set(KEYS) - linked <= {"first-steps", "performance"}
