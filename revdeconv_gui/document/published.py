@@ -74,7 +74,7 @@ def rounding_words(result: ExperimentResult) -> str:
     theirs = next(each for each in exact if abs(each - rate) < _SAME)
     return (
         f"The paper subtracts 0.1 again and again: its rate {rate:g} is {theirs!r}. Above the stable rate the last "
-        "digit changes all figures; write “paper” to get the rates as they are there."
+        "digit can change the figures; write “paper” to get the rates as they are there."
     )
 
 
