@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPropertyAnimation
 from PySide6.QtWidgets import QApplication
 
 from revdeconv_gui.app import App
 from revdeconv_gui.document.document import Document
 from revdeconv_gui.document.project_files import StoredView, write_project
 from tests.document.project_files.examples import full_document
-from tests.gui.helpers import settled
+from tests.gui.helpers import PATIENCE, settled
 from tests.session.helpers import settle
 
 _SLACK = {"threads": 2}  # pools start their threads when they first need them
@@ -53,6 +53,8 @@ def test_two_hundred_projects_opened_and_closed(qtbot: Any, empty: App, tmp_path
             qtbot.waitUntil(lambda: not empty.session.project.writer.busy, timeout=20_000)
             empty.session.project.new()
         settled(qtbot, empty)
+        # Panels glide to their places: what moves them is gone when they are there.
+        qtbot.waitUntil(lambda: not empty.window.findChildren(QPropertyAnimation), timeout=PATIENCE)
         return left(empty)
 
     before = opened(20)
