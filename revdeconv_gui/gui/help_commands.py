@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QWhatsThis
 from revdeconv_gui.session import logs
 
 from .diagnostics import diagnostics, window_facts
-from .explanations import complete_tips, explain_all
 from .reveal import reveal
 
 if TYPE_CHECKING:
@@ -38,6 +37,8 @@ class HelpCommands:
 
     def complete_tips(self) -> None:
         """See that every control has a tooltip: those that are there, and those of pages that are built later."""
+        from .explanations import complete_tips  # what Help needs is loaded after the first paint
+
         complete_tips(self.window)
         self.window.pages.page_built.connect(lambda _: complete_tips(self.window))
 
@@ -77,11 +78,15 @@ class HelpCommands:
 
     def what_is_this(self) -> None:
         """Let the next click say what a control does."""
+        from .explanations import explain_all
+
         explain_all(self.window)
         QWhatsThis.enterWhatsThisMode()
 
     def explain(self) -> None:
         """Say what the control does that has the focus; without one, let a click choose it."""
+        from .explanations import explain_all
+
         explain_all(self.window)
         widget = QApplication.focusWidget()
         while widget is not None and not widget.whatsThis():
