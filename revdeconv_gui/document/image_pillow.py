@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import warnings
 from typing import TYPE_CHECKING, BinaryIO
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _ORIENTATION = 0x0112
 GRAY_MODES = ("1", "L", "LA", "I", "F", "I;16", "I;16B", "I;16L", "I;16N")
+_STRIP = 16_000_000  # pixels taken out of a decoded image at a time
 _SIXTEEN_BIT_COLOUR = ("RGB;16B", "RGB;16L", "RGB;16N", "RGBA;16B", "RGBA;16L", "RGBA;16N")
 
 
@@ -39,6 +41,7 @@ def without_warnings() -> None:
     A filter that stays, for `warnings.catch_warnings` must not be used from several threads.
     """
     warnings.filterwarnings("ignore", module=r"(PIL|tifffile)\b")
+    logging.getLogger("PIL").setLevel(logging.CRITICAL)
 
 
 def orientation_of(image: Image.Image, *, decode: bool = True) -> int:
@@ -114,7 +117,19 @@ def _load_as(file: BinaryIO, kind: str, rawmode: str) -> Pixels:
     image = open_with_pillow(file, kind)
     tile = image.tile[0]
     image.tile = [tile._replace(args=(rawmode, *tile.args[1:]) if isinstance(tile.args, tuple) else rawmode)]
-    return np.array(image)
+    return _array_of(image)
+
+
+def _array_of(image: Image.Image) -> Pixels:
+    """Pixels of an image, taken out in strips: np.array(image) has all of them twice, beside those of Pillow."""
+    width, height = image.size
+    rows = max(1, _STRIP // width)
+    first = np.asarray(image.crop((0, 0, width, 1)))
+    pixels = np.empty((height, *first.shape[1:]), first.dtype)
+    for top in range(0, height, rows):
+        bottom = min(top + rows, height)
+        pixels[top:bottom] = np.asarray(image.crop((0, top, width, bottom)))
+    return pixels
 
 
 def _convert(image: ImageFile.ImageFile, kind: str) -> Decoded:
@@ -123,12 +138,12 @@ def _convert(image: ImageFile.ImageFile, kind: str) -> Decoded:
     mode = image.mode
     transparent = ["transparency dropped"] if "transparency" in image.info else []
     if mode in ("L", "RGB", "RGBX"):
-        pixels = np.array(image)
+        pixels = _array_of(image)
         return Decoded(pixels[..., :3] if pixels.ndim == 3 else pixels, 8, transparent)
     if mode in ("P", "PA"):
-        return Decoded(np.array(image.convert("RGB")), 8, ["palette expanded to RGB", *transparent])
+        return Decoded(_array_of(image.convert("RGB")), 8, ["palette expanded to RGB", *transparent])
     if mode in ("LA", "RGBA"):
-        pixels = np.array(image)
+        pixels = _array_of(image)
         return Decoded(pixels[..., 0] if mode == "LA" else pixels[..., :3], 8, ["alpha channel dropped"])
     if mode == "1":
         return Decoded(np.array(image.convert("L")), 8, ["converted from 1-bit"])
@@ -138,6 +153,6 @@ def _convert(image: ImageFile.ImageFile, kind: str) -> Decoded:
         notes: list[str] = []
         return Decoded(to_unit_range(np.array(image), notes), 32, notes)
     try:
-        return Decoded(np.array(image.convert("RGB")), 8, [f"converted from {mode}"])
+        return Decoded(_array_of(image.convert("RGB")), 8, [f"converted from {mode}"])
     except ValueError as error:
         raise Refused(f"is in the colour mode {mode}, which cannot be read", "convert it to gray or RGB") from error

@@ -177,6 +177,8 @@ class Project(QObject):
 
     def _tell_files(self, opened: OpenedProject) -> None:
         names = {image.id: image.name for image in opened.stored}
+        if opened.view_lost:
+            self._session.reported.emit("warning", "What the project last showed is damaged and is left out.")
         if opened.found.changed:
             which = _few([names[number] for number in opened.found.changed])
             self._session.reported.emit("warning", f"Changed on the disk since the project was saved: {which}.")

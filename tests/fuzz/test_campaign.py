@@ -22,6 +22,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs fork, /pr
 
 _XML = b'<?xml version="1.0" encoding="%s"?><opencv_storage><k type_id="opencv-matrix">%s</k></opencv_storage>'
 _NPY = "{'descr': '%s', 'fortran_order': False, 'shape': %s, }\n"
+KEPT = Path(__file__).parents[1] / "data" / "fuzz"
 _MATRIX = b"%YAML:1.0\n---\nk: !!opencv-matrix\n   rows: 2\n   cols: 2\n   dt: f\n   data: [ "
 
 
@@ -78,6 +79,8 @@ def test_a_short_campaign_finds_nothing(seeds: dict[str, list[bytes]], tmp_path:
 
 def test_past_findings(tmp_path: Path) -> None:
     cases = [(kind, name, data) for name, (kind, data) in PAST.items()]
+    cases += [(path.suffix[1:], path.stem, path.read_bytes()) for path in sorted(KEPT.iterdir())]
+    assert len(cases) > len(PAST)
     results = run_campaign(cases.__getitem__, len(cases), tmp_path)
     assert [result.how for result in results if result.outcome != "refused"] == [], report(results)
 

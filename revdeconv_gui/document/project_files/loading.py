@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -24,7 +23,6 @@ from .saving import sample_pixels
 from .schema import FORMAT, PROJECT_SUFFIX, VERSION, Head, StoredDocument, StoredImage, StoredView
 from .versions import migrated
 
-log = logging.getLogger(__name__)
 _MAX_COMMAS = 1_000_000
 _ADVICE = "get a fresh copy of it"
 
@@ -47,6 +45,8 @@ class OpenedProject:
         Length and time of the file when it was read (`stamp_of`).
     found : Found
         Which of them were found elsewhere, were changed, or are missing.
+    view_lost : bool
+        Whether what was shown made no sense and is left out.
     """
 
     path: Path
@@ -56,6 +56,7 @@ class OpenedProject:
     stored: tuple[StoredImage, ...]
     found: Found
     stamp: tuple[int, int] | None
+    view_lost: bool = False
 
     @property
     def newer(self) -> bool:
@@ -126,20 +127,20 @@ def _opened(
     values["images"] = tuple(_item(image, found, cache) for image in stored.images)
     document = Document(**values)
     check_document(document)
-    return OpenedProject(path, document, _view(whole["view"]), version, with_files, found, stamp)
+    view = _view(whole["view"])
+    return OpenedProject(path, document, view or StoredView(), version, with_files, found, stamp, view is None)
 
 
-def _view(loose: Any) -> StoredView:
-    """What was shown; nothing where that makes no sense, for nobody should lose a project to it."""
+def _view(loose: Any) -> StoredView | None:
+    """What was shown; None where that makes no sense, for nobody should lose a project to it."""
     try:
         view = msgspec.convert(loose, StoredView, dec_hook=array_of)
         if view.operator is not None:
             from revdeconv_gui.document.operator_files import operator_from  # brings numba: not before it is needed
 
             operator_from(view.operator.header, view.operator.arrays)
-    except (msgspec.ValidationError, Refused) as error:
-        log.warning("what the project showed is left out: %s", error)
-        return StoredView()
+    except (msgspec.ValidationError, Refused):
+        return None
     return view
 
 

@@ -235,10 +235,16 @@ def test_values_that_no_document_has(good: Path, how: Callable[[dict[str, Any]],
     refused(good)
 
 
-@pytest.mark.parametrize("view", [None, [], "x", {"image_id": "x"}, {"pace": 3}, {"$what": 1, "a": 2}])
+@pytest.mark.parametrize("view", [None, [], "x", {"image_id": "x"}, {"pace": 3}])
 def test_a_view_that_makes_no_sense_costs_nothing_else(good: Path, view: Any) -> None:
     change(good, lambda project: project.update(view=view))
     assert len(read_project(good, CACHE).document.runs) == 2
+    assert read_project(good, CACHE).view_lost
+
+
+def test_names_in_a_view_that_nobody_knows_cost_nothing(good: Path) -> None:
+    change(good, lambda project: project.update(view={"$what": 1, "a": 2}))
+    assert not read_project(good, CACHE).view_lost
 
 
 def test_a_folder_and_a_missing_file_are_told(tmp_path: Path) -> None:
