@@ -124,7 +124,7 @@ class FilterPanel(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setMinimumSize(inside.minimumSizeHint().width(), 150)
+        area.setMinimumSize(inside.minimumSizeHint().width(), 110)
         self.offers.shown.connect(lambda: QTimer.singleShot(0, area, lambda: area.ensureWidgetVisible(self.offers)))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

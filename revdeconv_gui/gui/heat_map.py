@@ -75,7 +75,7 @@ class HeatMap(QWidget):
         self.neighbours: list[HeatMap] = [self]
         self.largest = 1.0
         self.fixed = False  # whether all numbers have the same decimals
-        self.setMinimumSize(48, 60)
+        self.setMinimumSize(48, 44)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
         self.setAccessibleName(title)

@@ -79,7 +79,7 @@ class LearningForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(90)
+        self.setMinimumHeight(60)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     # ---- making

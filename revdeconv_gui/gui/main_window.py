@@ -27,6 +27,7 @@ from .loss_plot import LossPlot
 from .message_bar import MessageBar
 from .pages import Pages
 from .runs_panel import RunsPanel
+from .screen_room import first_size
 from .stored_panels import restore_panels, stored_panels
 from .weights_panel import WeightsPanel
 from .window_pages import add_pages
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
         self._pull = QTimer(self)
         self._pull.setInterval(_PULL_MS)
         self._pull.timeout.connect(self.pull)
-        self.resize(1280, 800)
+        self.resize(first_size(self))
         self._arrange_default()
         self._restore()
         self.commands.projects.render()
@@ -132,7 +133,7 @@ class MainWindow(QMainWindow):
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self.resizeDocks([docks["images"], docks["filter"]], [200, 292], horizontal)
         self.resizeDocks([docks["loss"], docks["weights"]], [480, 520], horizontal)
-        low = max(235, round(0.3 * self.height()))  # a large window has room for a plot
+        low = max(min(235, round(0.34 * self.height())), round(0.3 * self.height()))  # a large window has room for a plot
         self.resizeDocks([docks["images"], docks["loss"]], [2 * low, low], vertical)
         self.resizeDocks([docks["weights"]], [low], vertical)
         self.resizeDocks([docks["filter"], docks["learning"]], [376, 354], vertical)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+_LEAST = QSize(480, 200)  # pixels: a page that needs more scrolls, rather than making the window too large for a screen
 
 
 class Page(QWidget):
@@ -13,6 +15,28 @@ class Page(QWidget):
 
     def restyle(self) -> None:
         """Take over the theme's colours where a palette is not enough."""
+
+
+class _Roll(QScrollArea):
+    """A page that scrolls where the window is too small for it."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(page)
+
+    def minimumSizeHint(self) -> QSize:
+        least = self.widget().minimumSizeHint()
+        if least.height() > _LEAST.height():
+            least.setWidth(least.width() + self.verticalScrollBar().sizeHint().width())
+        return least.boundedTo(_LEAST)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()  # the page asks for another size than before
+        return super().event(event)
 
 
 class Pages(QWidget):
@@ -91,7 +115,7 @@ class Pages(QWidget):
         if fresh:
             page = self._built[key] = self._makers[key]()
             old = self._stack.widget(index)
-            self._stack.insertWidget(index, page)
+            self._stack.insertWidget(index, _Roll(page))
             if old is not None:
                 self._stack.removeWidget(old)
                 old.deleteLater()
