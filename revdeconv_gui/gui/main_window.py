@@ -133,7 +133,9 @@ class MainWindow(QMainWindow):
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self.resizeDocks([docks["images"], docks["filter"]], [200, 292], horizontal)
         self.resizeDocks([docks["loss"], docks["weights"]], [480, 520], horizontal)
-        low = max(min(235, round(0.34 * self.height())), round(0.3 * self.height()))  # a large window has room for a plot
+        low = max(
+            min(235, round(0.34 * self.height())), round(0.3 * self.height())
+        )  # a large window has room for a plot
         self.resizeDocks([docks["images"], docks["loss"]], [2 * low, low], vertical)
         self.resizeDocks([docks["weights"]], [low], vertical)
         self.resizeDocks([docks["filter"], docks["learning"]], [376, 354], vertical)

@@ -106,7 +106,9 @@ class WeightsPanel(QWidget):
         def side(rows: int) -> float:
             return min(width / -(-count // rows), height / rows - title)
 
-        columns = -(-count // max(range(1, count + 1), key=side)) if count else 1
+        # No more rows than have room: they would keep the panel, and the window, as high as they are.
+        most = max(2, height // (self.maps[0].minimumHeight() + 8)) if count else 1
+        columns = -(-count // max(range(1, min(count, most) + 1), key=side)) if count else 1
         for index, heat_map in enumerate(self.maps):
             self._grid.addWidget(heat_map, index // columns, index % columns)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from revdeconv_gui.app import App
 from revdeconv_gui.gui import theme
 from revdeconv_gui.gui.offer_bar import OfferBar
+from revdeconv_gui.gui.screen_room import fitting_size
 from tests.gui.conftest import end
 from tests.gui.helpers import CTRL, NO_KEYS, Key, learn_at_once, settled
 
@@ -216,6 +217,27 @@ def test_the_window_can_be_made_small(qtbot, app: App) -> None:
     learn = app.window.learning_panel.learn
     at = learn.mapTo(app.window, QPoint(0, learn.height()))
     assert app.window.rect().contains(at), "Learn stays in sight"
+
+
+def test_the_window_fits_a_small_screen(qtbot, app: App) -> None:
+    """960 x 540 pixels: full HD at twice the size, less the window's frame."""
+    learn_at_once(qtbot, app)
+    window = app.window
+    for key in window.pages.keys:
+        window.pages.show_page(key)
+        settled(qtbot, app)
+        window.resize(952, 504)
+        QApplication.processEvents()
+        assert window.size() == QSize(952, 504), key
+        learn = window.learning_panel.learn
+        assert window.rect().contains(learn.mapTo(window, learn.rect().bottomRight())), key
+
+
+def test_the_first_window_is_no_larger_than_the_screen() -> None:
+    assert fitting_size(QRect(0, 0, 1920, 1040)) == QSize(1280, 800)
+    size = fitting_size(QRect(10, 20, 960, 540))
+    assert size.width() <= 952
+    assert size.height() <= 504
 
 
 def test_line_edits_have_no_surprising_limits(empty: App) -> None:
