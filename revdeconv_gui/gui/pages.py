@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-_LEAST = QSize(480, 200)  # pixels: a page that needs more scrolls, rather than making the window too large for a screen
+_LEAST = QSize(480, 180)  # pixels: a page that needs more scrolls, rather than making the window too large for a screen
 
 
 class Page(QWidget):
@@ -22,13 +22,14 @@ class _Roll(QScrollArea):
 
     def __init__(self, page: Page) -> None:
         super().__init__()
+        self._page = page
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(page)
 
     def minimumSizeHint(self) -> QSize:
-        least = self.widget().minimumSizeHint()
+        least = self._page.minimumSizeHint()
         if least.height() > _LEAST.height():
             least.setWidth(least.width() + self.verticalScrollBar().sizeHint().width())
         return least.boundedTo(_LEAST)

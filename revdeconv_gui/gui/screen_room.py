@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 _MEANT = QSize(1280, 800)
-_FRAME = QSize(8, 36)  # what a window manager adds at most, which is not known before the window is shown
+_FRAME = QSize(4, 36)  # what a window manager adds at most, which is not known before the window is shown
 
 
 def first_size(window: QWidget) -> QSize:

@@ -226,9 +226,9 @@ def test_the_window_fits_a_small_screen(qtbot, app: App) -> None:
     for key in window.pages.keys:
         window.pages.show_page(key)
         settled(qtbot, app)
-        window.resize(952, 504)
+        window.resize(956, 504)
         QApplication.processEvents()
-        assert window.size() == QSize(952, 504), key
+        assert window.size() == QSize(956, 504), key
         learn = window.learning_panel.learn
         assert window.rect().contains(learn.mapTo(window, learn.rect().bottomRight())), key
 
@@ -236,7 +236,7 @@ def test_the_window_fits_a_small_screen(qtbot, app: App) -> None:
 def test_the_first_window_is_no_larger_than_the_screen() -> None:
     assert fitting_size(QRect(0, 0, 1920, 1040)) == QSize(1280, 800)
     size = fitting_size(QRect(10, 20, 960, 540))
-    assert size.width() <= 952
+    assert size.width() <= 956
     assert size.height() <= 504
 
 
