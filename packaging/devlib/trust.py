@@ -11,46 +11,17 @@ from .environment import Environment, remove
 from .freezing import run
 from .talk import say
 
-# Asked of the venv: the project's own requirements and theirs, all the way down, with licence texts.
+# Asked of the venv, where the program is installed: what its own About window says too.
 _COLLECT = """
-import json, re
-from importlib import metadata
-from packaging.requirements import Requirement
-
-def key(name):
-    return re.sub(r"[-_.]+", "-", name).lower()
-
-found, waiting = {}, ["revdeconv-gui"]
-while waiting:
-    name = key(waiting.pop())
-    if name in found:
-        continue
-    try:
-        there = metadata.distribution(name)
-    except metadata.PackageNotFoundError:
-        continue
-    info = there.metadata
-    texts = []
-    for file in there.files or []:
-        words = file.name.upper()
-        if words.split(".")[0].split("-")[0].split("_")[0] in ("LICENSE", "LICENCE", "COPYING", "NOTICE", "AUTHORS"):
-            if not words.endswith((".PY", ".PYC")):
-                texts.append([str(file), file.locate().read_text(encoding="utf-8", errors="replace")])
-    terms = info.get("License-Expression") or next(
-        (c.split("::")[-1].strip() for c in info.get_all("Classifier") or [] if c.startswith("License ::")), ""
-    ) or (info.get("License") or "").strip().splitlines()[:1]
-    terms = terms if isinstance(terms, str) else "".join(terms)
-    found[name] = {"name": info["Name"], "version": there.version, "terms": terms, "texts": texts}
-    for text in there.requires or []:
-        wanted = Requirement(text)
-        if wanted.marker is None or wanted.marker.evaluate({"extra": ""}):
-            waiting.append(wanted.name)
-print(json.dumps([found[name] for name in sorted(found)]))
+import json
+from dataclasses import asdict
+from revdeconv_gui.document.notices import installed_parts
+print(json.dumps([asdict(part) for part in installed_parts()]))
 """
 
 
-def bundled(environment: Environment) -> list[dict[str, object]]:
-    """Name, version, terms and licence texts of everything that the program needs at run time."""
+def bundled(environment: Environment) -> list[dict[str, str]]:
+    """Name, version, terms and notices of everything that the program needs at run time."""
     parts = json.loads(run(environment, ["-c", _COLLECT], "collecting licences"))
     assert isinstance(parts, list)
     return parts
@@ -65,13 +36,10 @@ def write_licences(environment: Environment, folder: Path) -> list[str]:
     python = run(environment, ["-c", "import sys; print(sys.version.split()[0])"], "asking for the version").strip()
     lines.append(f"{'Python':28} {python:12} PSF-2.0 (https://docs.python.org/3/license.html)")
     for part in parts:
-        lines.append(f"{part['name']!s:28} {part['version']!s:12} {part['terms']}")
-        texts = part["texts"]
-        assert isinstance(texts, list)
-        if texts:
-            name = re.sub(r"[^A-Za-z0-9._-]", "-", str(part["name"]))
-            whole = "\n\n".join(f"==== {file}\n\n{text}" for file, text in texts)
-            (folder / f"{name}.txt").write_text(whole, encoding="utf-8")
+        lines.append(f"{part['name']:28} {part['version']:12} {part['terms']}")
+        if part["notices"]:
+            name = re.sub(r"[^A-Za-z0-9._-]", "-", part["name"])
+            (folder / f"{name}.txt").write_text(part["notices"], encoding="utf-8")
     lines += [
         "",
         "Qt and PySide6 are used under the LGPL, version 3: their libraries are separate files in this folder and may",
@@ -79,7 +47,7 @@ def write_licences(environment: Environment, folder: Path) -> list[str]:
     ]
     (folder / "README.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
     say(f"licences of {len(parts)} parts collected")
-    return [str(part["name"]) for part in parts]
+    return [part["name"] for part in parts]
 
 
 def write_parts_list(environment: Environment, names: list[str], path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import deque
 from dataclasses import asdict
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import PySide6
@@ -47,11 +46,13 @@ def log_tail(path: Path, most: int = LOG_LINES) -> list[str]:
 
 
 def _qt_rows() -> Rows:
+    from revdeconv_gui.document.report.versions import package_version
+
     rows = [
         ("PySide6", PySide6.__version__),
         ("Qt", qVersion()),
         ("Platform", QGuiApplication.platformName()),
-        ("pyqtgraph", _version("pyqtgraph")),
+        ("pyqtgraph", package_version("pyqtgraph")),
         ("System", QSysInfo.prettyProductName()),
     ]
     for number, screen in enumerate(QGuiApplication.screens(), start=1):
@@ -86,13 +87,6 @@ def _kernel_rows() -> Rows:
         ("Machine code", f"{machine_code.profile()}, build {machine_code.build()}"),
         ("Cache", f"{hits} found, {misses} compiled, of {len(found)} kernels"),
     ]
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return "unknown"
 
 
 def _without_home(text: str) -> str:

@@ -190,19 +190,24 @@ class ProjectCommands:
         answers = {int(buttons.Save): Answer.SAVE, int(buttons.Discard): Answer.DISCARD}
         return answers.get(chosen, Answer.CANCEL)
 
-    def _ask_in_use(self, opened: OpenedProject, holder: Holder) -> None:
+    def _warning(self, title: str, text: str) -> QMessageBox:
+        """A question that may be cancelled."""
         box = QMessageBox(self.window)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("Open in another window")
-        box.setText(f"{opened.path.name} is open in another window.")
+        box.setWindowTitle(title)
+        box.setText(text)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        return box
+
+    def _ask_in_use(self, opened: OpenedProject, holder: Holder) -> None:
         since = time.strftime("%H:%M on %d %B", time.localtime(holder.since))
+        box = self._warning("Open in another window", f"{opened.path.name} is open in another window.")
         box.setInformativeText(
             f"It was opened there at {since} (process {holder.process} on {holder.host}). Take it over only if that "
             "window is gone or will not be saved: it is then told to save under another name."
         )
         look = box.addButton("Open read-only", QMessageBox.ButtonRole.AcceptRole)
         take = box.addButton("Take over", QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(look)
 
         def answered() -> None:
@@ -217,17 +222,13 @@ class ProjectCommands:
         path = self.project.path
         if path is None:  # another project was opened meanwhile
             return
-        box = QMessageBox(self.window)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("Changed by another program")
-        box.setText(f"{path.name} was changed by another program.")
+        box = self._warning("Changed by another program", f"{path.name} was changed by another program.")
         box.setInformativeText(
             "It is not as this window opened or saved it last. Replace it and what is new in it is lost; save under "
             "another name and both are kept."
         )
         other = box.addButton("Save as…", QMessageBox.ButtonRole.AcceptRole)
         replace = box.addButton("Replace", QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(other)
 
         def answered() -> None:

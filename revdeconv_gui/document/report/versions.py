@@ -11,7 +11,7 @@ from revdeconv_gui import __version__
 
 def versions() -> tuple[tuple[str, str], ...]:
     """Names and versions of program, Python, numpy, numba, scikit-image, system and processor."""
-    packages = tuple((name, _version(name)) for name in ("numpy", "numba", "scikit-image"))
+    packages = tuple((name, package_version(name)) for name in ("numpy", "numba", "scikit-image"))
     return (
         ("revdeconv", __version__),
         ("Python", f"{platform.python_version()} ({platform.python_implementation()})"),
@@ -21,7 +21,8 @@ def versions() -> tuple[tuple[str, str], ...]:
     )
 
 
-def _version(name: str) -> str:
+def package_version(name: str) -> str:
+    """Version of an installed distribution, or “unknown”."""
     try:
         return version(name)
     except PackageNotFoundError:
