@@ -43,8 +43,9 @@ def compare(learned: Filter, true: Filter) -> Comparison:
         raise ValueError(
             f"a {learned.size} x {learned.size} filter cannot be compared with a {true.size} x {true.size} one"
         )
-    channels = max(learned.channels, true.channels)
-    return compare_weights(learned.for_channels(channels).effective, true.for_channels(channels).effective)
+    if 1 not in (learned.channels, true.channels) and learned.channels != true.channels:
+        raise ValueError(f"a filter with {learned.channels} kernels cannot be compared with one of {true.channels}")
+    return compare_weights(*np.broadcast_arrays(learned.effective, true.effective))
 
 
 def compare_weights(learned: FloatArray, true: FloatArray) -> Comparison:

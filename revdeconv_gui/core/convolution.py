@@ -14,8 +14,8 @@ from .pixels import Image, as_planes, like
 from .settings import Activation
 from .strips import LANES, scaling, strips
 
-_SCALES = {"float64": 0.0, "uint8": 255.0, "uint16": 65535.0}
-_NOWHERE = {name: np.zeros(0, name) for name in _SCALES}
+_SCALES = {np.dtype(np.float64): 0.0, np.dtype(np.uint8): 255.0, np.dtype(np.uint16): 65535.0}
+_NOWHERE = {dtype: np.zeros(0, dtype) for dtype in _SCALES}
 
 
 def forward(
@@ -64,7 +64,7 @@ def forward(
         raise ValueError(f"an image of {width} x {height} pixels is smaller than the {kernel} kernel")
     fitted = filter.for_channels(channels)
     dtype = np.dtype(dtype)
-    if dtype.name not in _SCALES:
+    if dtype not in _SCALES:
         raise TypeError(f"forward gives float64, uint8 or uint16, not {dtype}")
     out: Image = np.empty((rows, columns, channels), dtype)
 
@@ -84,7 +84,7 @@ def _filter(
     for strip in strips(planes, geometry, first, last):
         rows = strip.last - strip.first
         part = out[strip.first : strip.last].reshape(-1)
-        outs = [part if name == out.dtype.name else nowhere for name, nowhere in _NOWHERE.items()]
+        outs = [part if dtype == out.dtype else nowhere for dtype, nowhere in _NOWHERE.items()]
         for channel in range(0, channels, LANES):
             used = min(LANES, channels - channel)
             kernel, bias = np.zeros((geometry.size**2, LANES)), np.zeros(LANES)
@@ -93,7 +93,7 @@ def _filter(
             kernels.filter_rows(
                 strip.pixels, *scaling(strip.pixels.dtype, used), geometry.size, line, channels, stride * line,
                 stride * channels, channel, columns, rows, kernel.reshape(-1), fitted.weight, bias, *limits,
-                _SCALES[out.dtype.name], *outs, channel, used,
+                _SCALES[out.dtype], *outs, channel, used,
             )  # fmt: skip
 
 

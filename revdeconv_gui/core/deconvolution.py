@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -56,26 +57,51 @@ class ReverseOperator:
 
     def solve(self, values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         """Blocks of filtered pixels (C, V) as (C, n * n, V)."""
-        floor, ceiling = bounds(self.activation)
-        weights, solvable, bias = (
-            self.weights,
-            self.solvable.astype(np.uint8),
-            self.filter.for_channels(self.channels).bias,
-        )
-        count = values.shape[1]
-        padded = np.zeros((self.channels, -(-count // LANES) * LANES))
-        padded[:, :count] = values
-        out = np.empty((self.channels, weights.shape[1], padded.shape[1]))
-        for c in range(self.channels):
-            made = out[c].reshape(-1)
-            kernels.reverse_values(padded[c], weights[c], bias[c], solvable, floor, ceiling, made)
-        return out[:, :, :count]
+        bias = self.filter.for_channels(self.channels).bias
+        weights = self.weights
+        solvable = (weights != 0.0).all(axis=0)
+        return _solve(values, weights, bias, [solvable] * self.channels, self.activation)
 
     def solve_bytes(self) -> npt.NDArray[np.uint8]:
         """8-bit blocks (C, 256, n * n) of all 8-bit pixels."""
-        values = value_table(np.uint8)
-        blocks = to_uint8(self.solve(np.repeat(values[np.newaxis], self.channels, axis=0)))
-        return np.ascontiguousarray(blocks.transpose(0, 2, 1))
+        blocks = tables_of_bytes([self.filter], self.channels, self.activation, self.zero_below)
+        return blocks.reshape(blocks.shape[1:])
+
+
+def tables_of_bytes(
+    filters: Sequence[Filter], channels: int, activation: Activation | str = Activation.CLIP, zero_below: float = 0.0
+) -> npt.NDArray[np.uint8]:
+    """8-bit blocks (F, C, 256, n * n) that reversed filters of one size make of all 8-bit pixels.
+
+    Many filters at once cost little more than one: numpy is called a fixed number of times.
+    """
+    operators = [ReverseOperator(filter, channels, activation, zero_below) for filter in filters]
+    weights = np.concatenate([operator.weights for operator in operators])
+    bias = np.concatenate([filter.for_channels(channels).bias for filter in filters])
+    solvable = np.repeat((weights.reshape(len(filters), channels, -1) != 0.0).all(axis=1), channels, axis=0)
+    values = np.broadcast_to(value_table(np.uint8), (len(weights), 256))
+    blocks = to_uint8(_solve(values, weights, bias, solvable, activation))
+    return np.ascontiguousarray(blocks.reshape(len(filters), channels, -1, 256).transpose(0, 1, 3, 2))
+
+
+def _solve(
+    values: npt.NDArray[np.float64],
+    weights: npt.NDArray[np.float64],
+    bias: npt.NDArray[np.float64],
+    solvable: Sequence[npt.NDArray[np.bool_]] | npt.NDArray[np.bool_],
+    activation: Activation | str,
+) -> npt.NDArray[np.float64]:
+    """Blocks (N, K, V) of filtered pixels (N, V) of N channels, each with weights (K,) and a bias of its own."""
+    floor, ceiling = bounds(activation)
+    count = values.shape[1]
+    padded = np.zeros((len(weights), -(-count // LANES) * LANES))
+    padded[:, :count] = values
+    out = np.empty((*weights.shape, padded.shape[1]))
+    for n, flags in enumerate(solvable):
+        kernels.reverse_values(
+            padded[n], weights[n], bias[n], flags.view(np.uint8), floor, ceiling, out[n].reshape(-1)
+        )  # fmt: skip
+    return out[:, :, :count]
 
 
 def deconvolve(

@@ -227,7 +227,7 @@ class _Experiment:
     ) -> Iterator[ExperimentStep]:
         """Errors of all images at all rates."""
         learned = [draft.learned for draft in drafts]
-        tables = tables_of(learned, self.sources[0].shape[2], sum(x.pixels.size for x in self.originals))
+        tables = tables_of(learned, self.sources[0].shape[2])
         for some in portions(self.originals, len(drafts)):
             originals = [self.originals[i] for i in some]
             measure_images(measures, originals, [filtered[i] for i in some], tables, filter.size)

@@ -6,34 +6,46 @@ from __future__ import annotations
 import numpy as np
 
 from .jit import njit
-from .vectors import BYTES, absolute_difference, data, item, load_bytes, no_counts, squared_difference, total
+from .vectors import (
+    BYTES,
+    absolute_differences,
+    data,
+    item,
+    load_bytes,
+    no_counts,
+    no_shorts,
+    squared_differences,
+    total,
+)
 
-_AT_ONCE = 1 << 14  # so many squares of bytes fit 32 bits
+_AT_ONCE = 256  # so many differences of bytes fit 16 bits
 
 
 @njit(nogil=True, cache=True)
-def reversed_errors(filtered, blocks, table):
-    """Sums of |d| and d^2 between the blocks of an image and what the reverse operator makes of its filtered pixels.
+def reversed_errors(filtered, blocks, tables, first, last, absolute, squares):
+    """Sums of |d| and d^2 between the blocks of an image and what reversed filters make of its filtered pixels.
 
-    ``filtered`` is (C, B) uint8, ``blocks`` (C, B, 16 m) and ``table`` (C, 256, 16 m) the solved block of each pixel
-    value; what fills up to 16 m bytes is 0 in both.
+    ``filtered`` is (C, B) uint8, ``blocks`` (C, B, 16 m) and ``tables`` (F, C, 256, 16 m) the solved block of each
+    pixel value; what fills up to 16 m bytes is 0 in both. The sums of filters ``first`` to ``last`` go into
+    ``absolute`` and ``squares`` (F,).
     """
     channels, count, wide = blocks.shape
-    index, blocks, table = data(filtered), data(blocks), data(table)
-    absolute, squares = 0, 0
-    for c in range(channels):
-        for start in range(0, count, _AT_ONCE):
-            stop = min(count, start + _AT_ONCE)
-            for part in range(0, wide, BYTES):
-                some, more = no_counts(), no_counts()
-                for b in range(c * count + start, c * count + stop):
-                    made = load_bytes(table, (c * 256 + np.intp(item(index, b))) * wide + part)
-                    true = load_bytes(blocks, b * wide + part)
-                    some = some + absolute_difference(made, true)
-                    more = more + squared_difference(made, true)
-                absolute += total(some)
-                squares += total(more)
-    return absolute, squares
+    index, blocks, tables = data(filtered), data(blocks), data(tables)
+    for g in range(first, last):
+        far, square = 0, 0
+        for c in range(channels):
+            for start in range(0, count, _AT_ONCE):
+                stop = min(count, start + _AT_ONCE)
+                for part in range(0, wide, BYTES):
+                    some, more = no_shorts(), no_counts()
+                    for b in range(c * count + start, c * count + stop):
+                        value = (g * channels + c) * 256 + np.intp(item(index, b))
+                        made, true = load_bytes(tables, value * wide + part), load_bytes(blocks, b * wide + part)
+                        some = some + absolute_differences(made, true)
+                        more = more + squared_differences(made, true)
+                    far += total(some)
+                    square += total(more)
+        absolute[g], squares[g] = far, square
 
 
 @njit(nogil=True, cache=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from .deconvolution import ReverseOperator, deconvolve
+from .deconvolution import deconvolve, tables_of_bytes
 from .filters import Filter, FloatArray
 from .measures import pad_to, ssim, zoom_nearest
 from .originals import Original
@@ -36,17 +36,12 @@ class Measures:
         self.made_ssim = [[] for _ in range(self.rates)]
 
 
-def tables_of(learned: Sequence[Filter], channels: int, samples: int) -> list[npt.NDArray[np.uint8]]:
+def tables_of(learned: Sequence[Filter], channels: int) -> npt.NDArray[np.uint8]:
     """What each reversed filter makes of each of the 256 pixel values, as `experiment_kernels` reads it."""
     size = learned[0].size
     wide = -(-size * size // 16) * 16
-    tables = [np.zeros((channels, 256, wide), np.uint8) for _ in learned]
-
-    def work(first: int, last: int) -> None:
-        for g in range(first, last):
-            tables[g][:, :, : size * size] = ReverseOperator(learned[g], channels).solve_bytes()
-
-    over_rows(len(learned), len(learned) * samples, work)
+    tables = np.zeros((len(learned), channels, 256, wide), np.uint8)
+    tables[:, :, :, : size * size] = tables_of_bytes(learned, channels)
     return tables
 
 
@@ -64,24 +59,30 @@ def measure_images(
     measures: Measures,
     originals: Sequence[Original],
     filtered: Sequence[Image],
-    tables: Sequence[npt.NDArray[np.uint8]],
+    tables: npt.NDArray[np.uint8],
     size: int,
 ) -> None:
     """Add the errors of some images; the filters are shared out to all cores."""
     channels = filtered[0].shape[2]
+    samples = sum(original.pixels.size for original in originals)
     indices = [np.ascontiguousarray(y.transpose(2, 0, 1).reshape(channels, -1)) for y in filtered]
-    blocks = [original.blocks(size) for original in originals]
+    zoomed: list[Errors] = [(0.0, 0.0, 0.0)] * len(originals)
+
+    def prepare(first: int, last: int) -> None:
+        for i in range(first, last):
+            originals[i].blocks(size)  # kept there
+            zoomed[i] = originals[i].zoomed_errors(filtered[i], size)
+
+    over_rows(len(originals), samples, prepare)
     found: list[list[Errors]] = [[] for _ in tables]
 
     def work(first: int, last: int) -> None:
-        for g in range(first, last):
-            found[g] = [
-                original.reversed_errors(index, cut, tables[g], size)
-                for original, index, cut in zip(originals, indices, blocks, strict=True)
-            ]
+        for original, index in zip(originals, indices, strict=True):
+            for g, errors in enumerate(original.reversed_errors(index, tables, size, first, last), first):
+                found[g].append(errors)
 
-    over_rows(len(tables), len(tables) * sum(original.pixels.size for original in originals), work)
-    measures.zoomed += [original.zoomed_errors(y, size) for original, y in zip(originals, filtered, strict=True)]
+    over_rows(len(tables), len(tables) * samples, work)
+    measures.zoomed += zoomed
     for errors, new in zip(measures.made, found, strict=True):
         errors += new
 

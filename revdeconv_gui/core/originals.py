@@ -59,10 +59,19 @@ class Original:
         self._blocks[size] = out
         return out
 
-    def reversed_errors(self, filtered: Bytes, blocks: Bytes, table: Bytes, size: int) -> tuple[float, float, float]:
-        """MAE and MSE of the deconvolved image, where pixels that no block covers count as 0; MAE of the rest."""
-        absolute, squares = kernels.reversed_errors(filtered, blocks, table)
+    def reversed_errors(
+        self, filtered: Bytes, tables: Bytes, size: int, first: int, last: int
+    ) -> list[tuple[float, float, float]]:
+        """MAE and MSE of the deconvolved images of filters ``first`` to ``last``, and MAE of the covered area.
+
+        In the first two, pixels that no block covers count as 0.
+        """
+        absolute, squares = np.zeros(len(tables), np.int64), np.zeros(len(tables), np.int64)
+        kernels.reversed_errors(filtered, self.blocks(size), tables, first, last, absolute, squares)
         missing, missing_squares = self._uncovered[size]
         height, width = covered_shape(self.pixels.shape, size)
-        covered = absolute / (255.0 * (height * width * self.pixels.shape[2]))
-        return *self._errors(absolute + missing, squares + missing_squares), covered
+        samples = 255.0 * (height * width * self.pixels.shape[2])
+        return [
+            (*self._errors(far + missing, square + missing_squares), far / samples)
+            for far, square in zip(absolute[first:last].tolist(), squares[first:last].tolist(), strict=True)
+        ]

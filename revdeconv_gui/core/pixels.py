@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 Image = npt.NDArray[Any]
-_AT_ONCE = 1 << 18  # values
+_AT_ONCE = 1 << 15  # values: they stay in the second cache
 _NO_TABLE = np.zeros(1)
 _NO_TABLE.setflags(write=False)
 
@@ -101,7 +101,10 @@ def _to_integer(image: npt.ArrayLike, scale: int, dtype: type[np.unsignedinteger
 
 
 def _rounded(values: npt.NDArray[np.float64], scale: int, dtype: type[np.unsignedinteger[Any]]) -> Image:
-    return np.floor(scale * np.clip(values, 0.0, 1.0) + 0.5).astype(dtype)
+    made = np.clip(values, 0.0, 1.0)
+    made *= scale
+    made += 0.5
+    return np.asarray(made.astype(dtype))  # which cuts off what is behind the point: floor, as nothing is negative
 
 
 def to_uint8(image: npt.ArrayLike) -> npt.NDArray[np.uint8]:

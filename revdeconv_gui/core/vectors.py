@@ -1,9 +1,10 @@
 """Short vectors as values inside compiled kernels.
 
 LLVM does not vectorise a loop over four channels by itself, so the kernels name their vectors: four float64 (one per
-channel), eight (one per learning rate; their functions end in ``_wide``), sixteen bytes and sixteen int32. Every
-operation is one IEEE operation per element in the order written, without contraction to fused multiply-add, and LLVM
-splits a vector into what the processor has (one AVX register, two of SSE2 or NEON): the result is the same everywhere.
+channel), eight (one per learning rate; their functions end in ``_wide``), sixteen bytes, and the integers that their
+differences add up in. Every operation is one IEEE operation per element in the order written, without contraction to
+fused multiply-add, and LLVM splits a vector into what the processor has (one AVX register, two of SSE2 or NEON): the
+result is the same everywhere.
 
 Arrays are read and written through plain pointers (`data`): numba counts references to an array where a helper is
 inlined, with atomic instructions that cost more than a block. ``i`` is an index into the flat array; loads and stores
@@ -37,7 +38,8 @@ class VectorType(types.Type):
 doubles = VectorType("Doubles", ir.DoubleType(), LANES)
 wide_doubles = VectorType("Doubles", ir.DoubleType(), WIDE)
 bytes_ = VectorType("Bytes", ir.IntType(8), BYTES)
-counts = VectorType("Counts", _INT, BYTES)
+shorts = VectorType("Shorts", ir.IntType(16), BYTES)
+counts = VectorType("Counts", _INT, BYTES // 2)
 
 
 @register_model(VectorType)
@@ -67,9 +69,10 @@ def _operator(function, table):
 
 
 _FLOATS = (doubles, wide_doubles)
-_operator(operator.add, {vector: _binary("fadd", vector) for vector in _FLOATS} | {counts: _binary("add", counts)})
+_operator(operator.add, {vector: _binary("fadd", vector) for vector in _FLOATS}
+          | {vector: _binary("add", vector) for vector in (shorts, counts)})  # fmt: skip
 _operator(operator.sub, {vector: _binary("fsub", vector) for vector in _FLOATS})
-_operator(operator.mul, {vector: _binary("fmul", vector) for vector in _FLOATS} | {counts: _binary("mul", counts)})
+_operator(operator.mul, {vector: _binary("fmul", vector) for vector in _FLOATS})
 _operator(operator.truediv, {vector: _binary("fdiv", vector) for vector in _FLOATS})
 _operator(operator.or_, {bytes_: _binary("or_", bytes_)})
 
@@ -137,14 +140,20 @@ def _spread(kind):
 splat, splat_wide = _spread(doubles), _spread(wide_doubles)
 
 
-@intrinsic
-def no_counts(typing):
-    """Sixteen zeros."""
+def _zeros(kind):
+    @intrinsic
+    def zeros(typing):
+        """Zero in every element."""
 
-    def generate(context, builder, signature, arguments):
-        return ir.Constant(counts.vector, [0] * BYTES)
+        def generate(context, builder, signature, arguments):
+            return ir.Constant(kind.vector, [0] * kind.vector.count)
 
-    return counts(), generate
+        return kind(), generate
+
+    return zeros
+
+
+no_shorts, no_counts = _zeros(shorts), _zeros(counts)
 
 
 @intrinsic
@@ -258,39 +267,49 @@ def store_byte(typing, pointer, i, value):
     return types.void(pointer, types.intp, types.uint8), generate
 
 
-def _difference(finish):
-    @intrinsic
-    def difference(typing, a, b):
-        """|a - b| or (a - b)^2 of sixteen bytes: both fit 16 bits, so the work is done in those."""
-
-        def generate(context, builder, signature, arguments):
-            short = ir.VectorType(ir.IntType(16), BYTES)
-            a, b = (builder.zext(value, short) for value in arguments)
-            return builder.zext(finish(builder, builder.sub(a, b)), counts.vector)
-
-        return counts(bytes_, bytes_), generate
-
-    return difference
+def _differences(builder, arguments):
+    """A - b of sixteen bytes each, in 16 bits."""
+    a, b = (builder.zext(value, shorts.vector) for value in arguments)
+    return builder.sub(a, b)
 
 
-def _absolute(builder, d):
-    zero = ir.Constant(d.type, [0] * BYTES)
-    return builder.select(builder.icmp_signed("<", d, zero), builder.sub(zero, d), d)
+@intrinsic
+def absolute_differences(typing, a, b):
+    """|a - b| of sixteen bytes each as uint16, of which 257 can be added."""
+
+    def generate(context, builder, signature, arguments):
+        d = _differences(builder, arguments)
+        zero = ir.Constant(d.type, [0] * BYTES)
+        return builder.select(builder.icmp_signed("<", d, zero), builder.sub(zero, d), d)
+
+    return shorts(bytes_, bytes_), generate
 
 
-absolute_difference = _difference(_absolute)
-squared_difference = _difference(lambda builder, d: builder.mul(d, d))
+@intrinsic
+def squared_differences(typing, a, b):
+    """(a - b)^2 of sixteen bytes each, added in pairs, as eight int32: one instruction (pmaddwd) on x86."""
+
+    def generate(context, builder, signature, arguments):
+        d = builder.sext(_differences(builder, arguments), ir.VectorType(_INT, BYTES))
+        squares = builder.mul(d, d)
+        even, odd = (
+            builder.shuffle_vector(squares, squares, ir.Constant(counts.vector, list(range(first, BYTES, 2))))
+            for first in (0, 1)
+        )
+        return builder.add(even, odd)
+
+    return counts(bytes_, bytes_), generate
 
 
 @intrinsic
 def total(typing, value):
-    """Sum of sixteen int32 as int64."""
+    """Sum of the elements, which are not negative, as int64."""
 
     def generate(context, builder, signature, arguments):
         long = ir.IntType(64)
         out = ir.Constant(long, 0)
-        for k in range(BYTES):
+        for k in range(value.vector.count):
             out = builder.add(out, builder.zext(builder.extract_element(arguments[0], ir.Constant(_INT, k)), long))
         return out
 
-    return types.int64(counts), generate
+    return types.int64(value), generate
