@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, Signal
 from revdeconv_gui.document.document import Document
 from revdeconv_gui.document.locks import FileLock, Holder
 from revdeconv_gui.document.pixel_cache import PixelFile
-from revdeconv_gui.document.problems import FileProblem
 from revdeconv_gui.document.project_files import (
     Found,
     OpenedProject,
@@ -22,18 +21,15 @@ from revdeconv_gui.document.project_files import (
     StoredView,
     find_files,
     read_project,
-    stamp_of,
-    write_project,
 )
 
 from .background import Background
+from .project_writing import ChangedOutside, Stamp, write_locked
 from .stored_view import restored, stored
+from .unsaved import Unsaved
 
 if TYPE_CHECKING:
     from .session import Session
-
-
-Stamp = tuple[int, int]  # see stamp_of
 
 
 class Project(QObject):
@@ -84,6 +80,8 @@ class Project(QObject):
         self._lock: FileLock | None = None
         self._stamp: Stamp | None = None  # of the file as it was read or written last
         self._closed = False
+        self._saving = 0
+        self._unsaved = Unsaved(session.undo_stack, session.document_at)
         session.undo_stack.cleanChanged.connect(self._clean_changed)
 
     def _clean_changed(self, _: bool) -> None:
@@ -93,6 +91,11 @@ class Project(QObject):
     def modified(self) -> bool:
         """Whether the document is other than what was saved or opened."""
         return not self._session.undo_stack.isClean()
+
+    @property
+    def saving(self) -> bool:
+        """Whether it is being written: until then it is not sure that anything is saved."""
+        return self._saving > 0
 
     @property
     def name(self) -> str:
@@ -106,11 +109,8 @@ class Project(QObject):
 
     @property
     def unsaved(self) -> list[str]:
-        """Names of the undo steps since it was saved; those undone since then are told as that."""
-        stack = self._session.undo_stack
-        clean, now = max(0, stack.cleanIndex()), stack.index()
-        undone = [f"Undo {stack.text(index)}" for index in reversed(range(now, clean))]
-        return undone or [stack.text(index) for index in range(clean, now)]
+        """Names of the changes since it was saved, the oldest first; those undone since then are told as that."""
+        return self._unsaved.names
 
     # ---- new and open
 
@@ -149,14 +149,17 @@ class Project(QObject):
         lock.take_over()
         self._show(opened, lock, _why_read_only(opened))
 
-    def restore(self, opened: OpenedProject, path: Path | None, stamp: Stamp | None = None) -> None:
+    def restore(
+        self, opened: OpenedProject, path: Path | None, stamp: Stamp | None = None, changes: tuple[str, ...] = ()
+    ) -> None:
         """Show what was kept of a document that was not saved.
 
-        ``path`` is the project that it belongs to, ``stamp`` tells its file as it was then.
+        ``path`` is the project that it belongs to, ``stamp`` tells its file as it was then, ``changes`` are in no file.
         """
         lock = None if path is None else FileLock(path)
         held = lock is not None and lock.acquire() is not None
         self._take(opened.document, opened.view, path, lock, "another window has it open" if held else "", stamp)
+        self._unsaved.begin(changes)
         self._session.undo_stack.resetClean()
         self._tell_files(opened)
 
@@ -203,6 +206,7 @@ class Project(QObject):
             self._lock.release()
         self._lock, self._stamp = lock, stamp
         self.path, self.read_only, self.missing = path, read_only, ()
+        self._unsaved.begin()
         self._session.start_over(document, restored(view, document, self._session.view))
         self.changed.emit()
         self.opened.emit(view)
@@ -253,28 +257,34 @@ class Project(QObject):
         session, document, view = self._session, self._session.document, self.view
         lock = self._lock if target == self.path and not self.read_only else None
         stamp = None if overwrite or target != self.path else self._stamp
+        before = self._unsaved.saving()
+        self._saving += 1
         # Now, not at the end: what comes in between is a step of its own, and not saved.
         session.undo_stack.setClean()
         session.reported.emit("info", f"Saving {target.name}…")
         self.writer.submit(
-            partial(_write, target, document, view, lock, stamp),
+            partial(write_locked, target, document, view, lock, stamp),
             partial(self._saved, target, then),
-            partial(self._not_saved, then),
+            partial(self._not_saved, target, then, before),
         )
 
     def _saved(self, path: Path, then: Callable[[], object], written: tuple[FileLock, Stamp | None]) -> None:
+        self._saving -= 1
         lock, self._stamp = written
         if self._lock is not None and self._lock is not lock:
             self._lock.release()
         self._lock, self.path, self.read_only = lock, path, ""
+        self._unsaved.begin()
         self._session.reported.emit("info", f"Saved {path}.")
         self.changed.emit()
         then()
 
-    def _not_saved(self, then: Callable[[], object], error: Exception) -> None:
-        self._session.undo_stack.resetClean()
+    def _not_saved(self, path: Path, then: Callable[[], object], before: int, error: Exception) -> None:
+        self._saving -= 1
+        self._unsaved.failed(before)
+        self._session.reported.emit("info", f"{path.name} is not saved.")
         self.changed.emit()
-        if isinstance(error, _ChangedOutside):
+        if isinstance(error, ChangedOutside):
             self.changed_outside.emit(then)
         else:
             self._session.fail(error)
@@ -289,38 +299,6 @@ class Project(QObject):
         if self._lock is not None:
             self._lock.release()
             self._lock = None
-
-
-class _ChangedOutside(Exception):
-    """Another program has written the file since it was read."""
-
-
-def _write(
-    path: Path, document: Document, view: StoredView, lock: FileLock | None, stamp: Stamp | None
-) -> tuple[FileLock, Stamp | None]:
-    """Write a project under a lock (in the thread), where its file still has that stamp; gives lock and new stamp."""
-    if lock is not None:
-        if lock.lost:
-            raise FileProblem(path, "was taken over by another window", "save it under another name")
-        _check_unchanged(path, stamp)
-        write_project(path, document, view)
-        return lock, stamp_of(path)
-    fresh = FileLock(path)
-    if fresh.acquire() is not None:
-        raise FileProblem(path, "is open in another window", "close it there or choose another name")
-    try:
-        _check_unchanged(path, stamp)
-        write_project(path, document, view)
-    except BaseException:
-        fresh.release()
-        raise
-    return fresh, stamp_of(path)
-
-
-def _check_unchanged(path: Path, stamp: Stamp | None) -> None:
-    """A file that is gone can be written again without a loss."""
-    if stamp is not None and stamp_of(path) not in (None, stamp):
-        raise _ChangedOutside
 
 
 def _why_read_only(opened: OpenedProject) -> str:

@@ -39,7 +39,6 @@ class Recovery(QObject):
         self._folder = folder
         self._keeper = CopyKeeper(folder)
         self._kept: Document | None = None  # what the copy has, or is about to
-        self._carried: tuple[str, ...] = ()  # changes that were made before a crash
         self._not_before = 0.0
         self._closed = False
         self._timer = QTimer(self)
@@ -61,7 +60,7 @@ class Recovery(QObject):
     def _copying(self) -> Callable[[], float]:
         """What makes a copy of the document as it is now, in any thread; gives the seconds that it took."""
         session, project = self._session, self._session.project
-        document, view, path, changes = session.document, project.view, project.path, self._changes
+        document, view, path, changes = session.document, project.view, project.path, tuple(project.unsaved)
         stamp = project.stamp
 
         def write() -> float:
@@ -70,10 +69,6 @@ class Recovery(QObject):
             return time.monotonic() - before
 
         return write
-
-    @property
-    def _changes(self) -> tuple[str, ...]:
-        return (*self._carried, *self._session.project.unsaved)
 
     def _written(self, seconds: float) -> None:
         self._not_before = time.monotonic() + _SHARE * seconds
@@ -87,10 +82,10 @@ class Recovery(QObject):
             self.keep()
 
     def _project_changed(self) -> None:
-        """What is saved needs no copy."""
+        """What is saved, and not only about to be, needs no copy."""
         project = self._session.project
-        if not project.modified and self._kept is not None:
-            self._kept, self._carried = None, ()
+        if not (project.modified or project.saving) and self._kept is not None:
+            self._kept = None
             project.writer.submit(self._forget_if_saved, lambda _: None, self._session.fail)
 
     def _forget_if_saved(self) -> None:
@@ -108,8 +103,7 @@ class Recovery(QObject):
 
         def done(opened: OpenedProject) -> None:
             path = None if copy.note.project is None else Path(copy.note.project)
-            self._session.project.restore(opened, path, copy.note.stamp)
-            self._carried = copy.note.changes
+            self._session.project.restore(opened, path, copy.note.stamp, copy.note.changes)
             self._not_before = 0.0
             self.keep()
             self._session.project.writer.submit(

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -56,7 +56,7 @@ class _ReplaceDocument(QUndoCommand):
 
     def __init__(self, session: Session, before: Document, after: Document, label: str, merge_key: str | None) -> None:
         super().__init__(label)
-        self._session, self._before, self._after, self._merge_key = session, before, after, merge_key
+        self._session, self.before, self.after, self._merge_key = session, before, after, merge_key
 
     def id(self) -> int:
         return -1 if self._merge_key is None else hash(self._merge_key) & 0x3FFFFFFF
@@ -64,16 +64,16 @@ class _ReplaceDocument(QUndoCommand):
     def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, _ReplaceDocument) or other._merge_key != self._merge_key:
             return False
-        self._after = other._after
+        self.after = other.after
         # What was typed and taken back is no step.
-        self.setObsolete(all(getattr(self._before, f.name) is getattr(self._after, f.name) for f in fields(Document)))
+        self.setObsolete(all(getattr(self.before, f.name) is getattr(self.after, f.name) for f in fields(Document)))
         return True
 
     def redo(self) -> None:
-        self._session._replace(self._after)
+        self._session._replace(self.after)
 
     def undo(self) -> None:
-        self._session._replace(self._before)
+        self._session._replace(self.before)
 
 
 class Session(QObject):
@@ -141,6 +141,14 @@ class Session(QObject):
         """Change fields of the document as one undo step; steps with equal merge keys in a row become one."""
         after = replace(self._document, **changes)
         self.undo_stack.push(_ReplaceDocument(self, self._document, after, label, merge_key))
+
+    def document_at(self, step: int) -> Document:
+        """The document as it was, or will be, after so many steps of the undo stack."""
+        stack = self.undo_stack
+        if stack.count() == 0:
+            return self._document
+        at = cast(_ReplaceDocument, stack.command(max(0, step - 1)))
+        return at.after if step > 0 else at.before
 
     def start_over(self, document: Document, view: View) -> None:
         """Take another document in place of this one, which no undo brings back. Not during a run."""

@@ -19,8 +19,9 @@ from revdeconv_gui.app import App
 from revdeconv_gui.core.presets import preset
 from revdeconv_gui.document.kept_copies import Copy, CopyKeeper, Note, left_copies
 from revdeconv_gui.document.pixel_cache import PixelCache
-from revdeconv_gui.document.project_files import StoredView, read_project
+from revdeconv_gui.document.project_files import StoredView, read_project, write_project
 from revdeconv_gui.gui.recovery_offer import changes_of, told
+from revdeconv_gui.session import project_writing
 from revdeconv_gui.session.training_run import Pace, Phase
 from tests.document.project_files.examples import assert_same, full_document
 from tests.gui.helpers import LEFT
@@ -153,6 +154,46 @@ def test_nothing_is_kept_of_what_was_saved_or_given_up(qtbot, app: App, tmp_path
     app.window.close()  # the question is answered by Discard
     app.close()
     assert list((tmp_path / "recovery").iterdir()) == []
+
+
+@pytest.mark.parametrize("fails", [True, False])
+def test_the_copy_stays_until_the_project_is_written(
+    qtbot, app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: bool
+) -> None:
+    """Killed or out of space while it saves, the program must not have thrown the copy away already."""
+    app.session.edit("Choose blur", filter=preset("blur"))
+    app.recovery.keep()
+    idle(qtbot, app)
+    (own,) = (tmp_path / "recovery").glob("*.revdeconv")
+    there: list[bool] = []
+
+    def write(*arguments: Any) -> None:
+        there.append(own.exists())
+        if fails:
+            raise OSError("no space")
+        write_project(*arguments)
+
+    monkeypatch.setattr(project_writing, "write_project", write)
+    app.session.project.save(tmp_path / "a.revdeconv")
+    idle(qtbot, app)
+    assert there == [True]
+    assert own.exists() == fails
+    app.session.undo_stack.setClean()
+
+
+def test_after_a_crash_the_changes_are_asked_about_by_name(qtbot, app: App, tmp_path: Path) -> None:
+    keeper = CopyKeeper(tmp_path / "recovery")
+    keeper.keep(full_document(tmp_path / "images"), StoredView(), None, ("Choose blur",))
+    keeper.release()
+    (copy,) = app.recovery.left()
+    app.recovery.restore(copy)
+    idle(qtbot, app)
+    assert app.session.project.unsaved == ["Choose blur"]
+    app.session.edit("Choose edge", filter=preset("edge"))
+    assert app.session.project.unsaved == ["Choose blur", "Choose edge"]
+    app.session.project.save(tmp_path / "a.revdeconv")
+    idle(qtbot, app)
+    assert app.session.project.unsaved == []
 
 
 def test_an_end_without_the_question_keeps_a_copy(app: App, tmp_path: Path) -> None:

@@ -102,6 +102,30 @@ def test_a_save_that_fails_leaves_the_changes_unsaved(qtbot, one: Session, heard
     assert "make the folder first" in told
 
 
+def test_after_a_save_that_failed_the_changes_are_still_those_since_the_last_that_did_not(
+    qtbot, one: Session, tmp_path: Path
+) -> None:
+    one.edit("Choose blur", filter=preset("blur"))
+    saved(qtbot, one, tmp_path / "a.revdeconv")
+    one.edit("Choose edge", filter=preset("edge"))
+    for _ in range(2):
+        saved(qtbot, one, tmp_path / "no" / "b.revdeconv")
+        assert one.project.unsaved == ["Choose edge"]
+    one.undo_stack.undo()
+    one.undo_stack.undo()
+    assert one.project.unsaved == ["Undo Choose blur"]
+    one.edit("Choose motion", filter=preset("motion"))
+    assert one.project.unsaved[-1] == "Choose motion"
+    assert "Choose edge" not in one.project.unsaved, "no undo leads to what was saved any more"
+    saved(qtbot, one)
+    assert one.project.unsaved == []
+
+
+def test_what_the_status_line_said_of_saving_is_taken_back(qtbot, one: Session, heard: Heard, tmp_path: Path) -> None:
+    saved(qtbot, one, tmp_path / "no" / "a.revdeconv")
+    assert heard.of("info")[-2:] == ["Saving a.revdeconv…", "a.revdeconv is not saved."]
+
+
 def test_a_project_that_cannot_be_read_leaves_everything_as_it_is(
     qtbot, one: Session, heard: Heard, tmp_path: Path
 ) -> None:
@@ -341,6 +365,23 @@ def test_what_was_written_after_a_crash_is_asked_about_too(qtbot, one: Session, 
     one.project.restore(found, path, stamp)
     saved(qtbot, one)
     assert len(asked) == 1
+
+
+def test_a_view_that_makes_no_sense_is_told_and_costs_nothing_else(
+    qtbot, one: Session, heard: Heard, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.revdeconv"
+    run, document = learned(qtbot, one), one.document
+    saved(qtbot, one, path)
+    change(path, lambda project: project.update(view={"image_id": "the third"}))
+    one.project.new()
+    assert_same(opened(qtbot, one, path), document)
+    assert one.view.run_id == run.id, "as where nothing is said"
+    assert heard.of("warning") == ["What the project last showed is damaged and is left out."]
+    assert (one.project.read_only, heard.of("error")) == ("", [])
+    saved(qtbot, one)
+    opened(qtbot, one, path)
+    assert len(heard.of("warning")) == 1, "saved again it is whole"
 
 
 def test_a_method_that_is_not_known_changes_nothing() -> None:

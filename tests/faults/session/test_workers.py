@@ -17,7 +17,7 @@ from revdeconv_gui.core.presets import preset
 from revdeconv_gui.core.settings import Activation, LearningSettings
 from revdeconv_gui.document.document import Ending
 from revdeconv_gui.session import project as project_module
-from revdeconv_gui.session import training_run
+from revdeconv_gui.session import project_writing, training_run
 from revdeconv_gui.session.session import Session
 from revdeconv_gui.session.training_run import Pace
 from tests.document.project_files.examples import image_file
@@ -56,7 +56,7 @@ def test_an_exception_while_saving_and_opening(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(project_module, "write_project", planted)
+    monkeypatch.setattr(project_writing, "write_project", planted)
     monkeypatch.setattr(project_module, "read_project", planted)
     one.project.save(tmp_path / "a.revdeconv")
     one.project.open(tmp_path / "a.revdeconv")
