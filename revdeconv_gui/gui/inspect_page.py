@@ -35,6 +35,7 @@ from .inspect_weights import WeightsSection
 from .pages import Page
 
 _LIVE_MS = 250  # four times a second: numbers cannot be read faster
+_LEAST = 120  # pixels of a section; below that the whole page scrolls
 _EMPTY = "Nothing is learned yet. Press Learn (F5) to learn this filter back from the images: it grows here."
 
 
@@ -57,6 +58,7 @@ class InspectPage(Page):
         self.hint.setProperty("role", "muted")
         self.hint.setWordWrap(True)
         self.tabs, self._stack = QTabBar(), QStackedWidget()
+        self._stack.setMinimumHeight(_LEAST)
         self._make_sections()
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)

@@ -54,8 +54,15 @@ class SplitSection(Section, Generic[Grid]):
         self.side = QVBoxLayout(self._right)
         self.side.setContentsMargins(0, 0, 0, 0)
         self.side.setSpacing(6)
-        self._row.addWidget(grid)
+        self._row.addWidget(grid, 1000)  # first the squares get what they may have, then the rest
         self._row.addWidget(self._right, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the wider part: they can stand below each other."""
+        grid, right = self.grid.minimumSizeHint(), self._right.minimumSizeHint()
+        if self._row.direction() == QBoxLayout.Direction.TopToBottom:
+            return QSize(max(grid.width(), right.width()), self.grid.minimumHeight() + self._row.spacing() + right.height())
+        return QSize(max(grid.width(), right.width()), max(grid.height(), right.height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -63,14 +70,16 @@ class SplitSection(Section, Generic[Grid]):
 
     def split(self) -> None:
         """Share the room; after the number of squares changed too."""
-        needed = self.grid.minimumSizeHint().width() + self._right.minimumSizeHint().width() + self._row.spacing()
-        narrow = self.width() < needed
+        beside = self._right.minimumSizeHint().width() + self._row.spacing()
+        narrow = self.width() < self.grid.minimumSizeHint().width() + beside
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
         if narrow:
             self.grid.setMinimumSize(0, self.grid.fitting_height(self.width()))
             self.grid.setMaximumSize(_MOST, self.grid.minimumHeight())
         else:
-            width = min(self.grid.fitting_width(self.height()), round(_SHARE * self.width()))
-            self.grid.setMinimumSize(width, self.grid.minimumSizeHint().height())
+            most = min(round(_SHARE * self.width()), self.width() - beside)
+            width = min(self.grid.fitting_width(self.height()), most)
+            self.grid.setMinimumSize(self.grid.minimumSizeHint())
             self.grid.setMaximumSize(width, _MOST)
+        self.updateGeometry()  # what it needs depends on the direction

@@ -16,6 +16,11 @@ class Page(QWidget):
     def restyle(self) -> None:
         """Take over the theme's colours where a palette is not enough."""
 
+    def heightForWidth(self, width: int) -> int:
+        """What it needs at least, not what it would like best: `_Roll` would else scroll parts that scroll themselves."""
+        layout = self.layout()
+        return super().heightForWidth(width) if layout is None else layout.minimumHeightForWidth(width)
+
 
 class _Roll(QScrollArea):
     """A page that scrolls where the window is too small for it."""

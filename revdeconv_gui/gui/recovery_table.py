@@ -93,7 +93,7 @@ class RecoveryTable(QTableWidget):
         return QSize(360, self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth() + 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(290, self.sizeHint().height())
+        return QSize(280, self.sizeHint().height())
 
 
 def score_text(score: RecoveryScore) -> str:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea, QWidget
 
 from revdeconv_gui.app import App
 from revdeconv_gui.core.filters import Filter
@@ -120,6 +120,28 @@ def test_maps_have_room_for_their_numbers(two: App, width: int, height: int, com
         font, digits = cell._font_for()
         assert font is not None
         assert digits >= 2
+
+
+@pytest.mark.parametrize("sizes", [[(1280, 800)], [(1024, 700)], [(1280, 800), (1024, 700)]])
+def test_a_section_scrolls_down_only_and_the_page_not_at_all(two: App, sizes: list[tuple[int, int]]) -> None:
+    page = _page(two)
+    for width, height in sizes:
+        two.window.resize(width, height)
+        settle()
+    roll = _area_of(page)
+    for section in page.sections:
+        _section(page, section.title)
+        settle()
+        bar = _area_of(section).horizontalScrollBar()
+        assert bar.maximum() == 0, section.title
+        assert roll.horizontalScrollBar().maximum() == roll.verticalScrollBar().maximum() == 0, section.title
+
+
+def _area_of(widget: QWidget) -> QScrollArea:
+    """The area that scrolls it."""
+    area = widget.parentWidget().parentWidget()
+    assert isinstance(area, QScrollArea)
+    return area
 
 
 def test_a_tooltip_counts_rows_and_columns_from_1(two: App) -> None:
