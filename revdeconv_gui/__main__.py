@@ -2,7 +2,7 @@
 
 import sys
 
-from revdeconv_gui.app import main
+from revdeconv_gui.start import main
 
 if __name__ == "__main__":
     sys.exit(main())

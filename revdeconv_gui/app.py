@@ -10,8 +10,6 @@ import socket
 import sys
 import traceback
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -20,7 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from revdeconv_gui import __version__
-from revdeconv_gui.gui import theme
+from revdeconv_gui.gui import language, theme
 from revdeconv_gui.gui.main_window import TITLE, MainWindow
 from revdeconv_gui.gui.recovery_offer import RecoveryOffer
 from revdeconv_gui.session import preferences as prefs
@@ -89,15 +87,8 @@ class App(QObject):
         self.recovery_offer = RecoveryOffer(self.window, self.recovery)
         if self._welcome:
             self.window.commands.help.show_welcome()
-            self._remember_now()
         # Compile or load the kernels now, so that Learn starts at once.
         self.session.background.submit(_warm_up, self._after_warm_up, self.session.fail)
-
-    def _remember_now(self) -> None:
-        """Write the preferences while the program runs, so that being killed does not undo what they say."""
-        as_now = replace(self.preferences)
-        work = partial(prefs.save, as_now, self.preferences_file)
-        self.session.background.submit(work, lambda _: None, self.session.fail)
 
     def _after_warm_up(self, _: object) -> None:
         self.garbage.freeze()
@@ -171,6 +162,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     application.setApplicationName("revdeconv")
     application.setApplicationDisplayName(TITLE)
     application.setStyle("Fusion")
+    language.install(application)
     QGuiApplication.setDesktopFileName("revdeconv-gui")
     app = App(
         [path.absolute() for path in args.files], max_pixels=args.max_pixels, welcome=args.self_test is None

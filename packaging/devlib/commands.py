@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from . import building
+from . import translations as catalogues
 from .display import missing_display, wayland_socket
 from .environment import Environment, child_environment, remove
 from .talk import SetupError, say
@@ -103,6 +104,28 @@ def build(arguments: list[str]) -> int:
     return building.build(ROOT, arguments)
 
 
+def translations(_arguments: list[str]) -> int:
+    """Find the window's texts, and compile the catalogues of their translations."""
+    environment = Environment(ROOT)
+    environment.ensure()
+    folder, missing = ROOT / "resources" / "translations", 0
+    for catalogue in sorted(folder.glob("revdeconv_*.ts")):
+        language = catalogue.stem.partition("_")[2]
+        left = catalogues.update(ROOT / "revdeconv_gui", catalogue, language)
+        missing += len(left)
+        say(f"{catalogue.name}: {len(left)} texts are not translated")
+        for text in left:
+            say(f"    {text!r}")
+        code = call(environment, [
+            "-c", "import subprocess, sys, pathlib, PySide6;"
+            "sys.exit(subprocess.call([pathlib.Path(PySide6.__file__).parent / 'lrelease', '-silent', *sys.argv[1:]]))",
+            str(catalogue), "-qm", str(catalogue.with_suffix(".qm")),
+        ])  # fmt: skip
+        if code:
+            return code
+    return int(missing > 0)
+
+
 def clean(_arguments: list[str]) -> int:
     """Remove what dev.py, tests and builds made."""
     found = [ROOT / name for name in (".venv", ".venv.lock", *BUILT, *CACHES)]
@@ -124,6 +147,7 @@ COMMANDS = {
     "lint": (lint, "", "ruff, mypy and import-linter"),
     "bench": (bench, "[--quick] [--json FILE]", "print the benchmark table"),
     "build": (build, "[--folder-only] [--quick-test]", "build the program and its installers, and test them"),
+    "translations": (translations, "", "bring the catalogues of translated texts up to date, and compile them"),
     "clean": (clean, "", "remove .venv, caches and build output"),
 }
 

@@ -6,6 +6,6 @@ from pathlib import Path
 if Path(sys.argv[0]).stem == "revdeconv":
     from revdeconv_gui.cli import main
 else:
-    from revdeconv_gui.app import main
+    from revdeconv_gui.start import main
 
 sys.exit(main())

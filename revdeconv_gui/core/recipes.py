@@ -13,6 +13,7 @@ from functools import cache
 
 from . import presets
 from .filters import Filter
+from .phrases import phrase
 from .settings import MAX_KERNEL_SIZE, MIN_KERNEL_SIZE
 
 Value = int | float
@@ -93,7 +94,7 @@ class Recipe:
 
 
 def _size(default: int, choices: tuple[Value, ...] = ()) -> Parameter:
-    return Parameter("size", "Size", default, MIN_KERNEL_SIZE, MAX_KERNEL_SIZE, choices=choices)
+    return Parameter("size", phrase("Size"), default, MIN_KERNEL_SIZE, MAX_KERNEL_SIZE, choices=choices)
 
 
 def _angle(name: str, title: str, default: float) -> Parameter:
@@ -101,7 +102,7 @@ def _angle(name: str, title: str, default: float) -> Parameter:
 
 
 _ODD = tuple(range(3, MAX_KERNEL_SIZE + 1, 2))
-_SIGMA = Parameter("sigma", "Sigma", 1.0, 0.1, 10.0, 0.1)
+_SIGMA = Parameter("sigma", phrase("Sigma"), 1.0, 0.1, 10.0, 0.1)
 
 
 def _gaussian(size: int, sigma: float) -> Filter:
@@ -111,46 +112,51 @@ def _gaussian(size: int, sigma: float) -> Filter:
 RECIPES: dict[str, Recipe] = {
     recipe.name: recipe
     for recipe in (
-        Recipe("blur", "Blur", presets.blur, (_size(3),)),
-        Recipe("sharpening", "Sharpening", presets.sharpening),
-        Recipe("edge", "Edge", presets.edge),
-        Recipe("identity", "Identity", presets.identity, (_size(3),)),
+        Recipe("blur", phrase("Blur"), presets.blur, (_size(3),)),
+        Recipe("sharpening", phrase("Sharpening"), presets.sharpening),
+        Recipe("edge", phrase("Edge"), presets.edge),
+        Recipe("identity", phrase("Identity"), presets.identity, (_size(3),)),
         Recipe(
             "emboss",
-            "Emboss",
+            phrase("Emboss"),
             presets.emboss,
-            (Parameter("angle", "Angle", 315, 0, 315, 45, "°", tuple(range(0, 360, 45))),),
+            (Parameter("angle", phrase("Angle"), 315, 0, 315, 45, "°", tuple(range(0, 360, 45))),),
         ),
         Recipe(
             "gaussian",
-            "Gaussian",
+            phrase("Gaussian"),
             _gaussian,
-            (_size(3), Parameter("sigma", "Sigma", 0.0, 0.0, 10.0, 0.1, lowest_words="auto")),
+            (_size(3), Parameter("sigma", phrase("Sigma"), 0.0, 0.0, 10.0, 0.1, lowest_words=phrase("auto"))),
         ),
-        Recipe("laplacian", "Laplacian", presets.laplacian),
-        Recipe("sobel-x", "Sobel x", presets.sobel_x, (_size(3, choices=(3, 5, 7)),)),
-        Recipe("sobel-y", "Sobel y", presets.sobel_y, (_size(3, choices=(3, 5, 7)),)),
-        Recipe("prewitt-x", "Prewitt x", presets.prewitt_x),
-        Recipe("prewitt-y", "Prewitt y", presets.prewitt_y),
-        Recipe("motion", "Motion", presets.motion, (_size(3), _angle("angle", "Angle", 45.0))),
+        Recipe("laplacian", phrase("Laplacian"), presets.laplacian),
+        Recipe("sobel-x", phrase("Sobel x"), presets.sobel_x, (_size(3, choices=(3, 5, 7)),)),
+        Recipe("sobel-y", phrase("Sobel y"), presets.sobel_y, (_size(3, choices=(3, 5, 7)),)),
+        Recipe("prewitt-x", phrase("Prewitt x"), presets.prewitt_x),
+        Recipe("prewitt-y", phrase("Prewitt y"), presets.prewitt_y),
+        Recipe("motion", phrase("Motion"), presets.motion, (_size(3), _angle("angle", phrase("Angle"), 45.0))),
         Recipe(
             "unsharp",
-            "Unsharp mask",
+            phrase("Unsharp mask"),
             presets.unsharp,
-            (_size(5, choices=_ODD), _SIGMA, Parameter("amount", "Amount", 1.0, 0.1, 10.0, 0.1)),
+            (_size(5, choices=_ODD), _SIGMA, Parameter("amount", phrase("Amount"), 1.0, 0.1, 10.0, 0.1)),
         ),
-        Recipe("log", "Laplacian of Gaussian", presets.laplacian_of_gaussian, (_size(5), _SIGMA)),
-        Recipe("disk", "Disk (defocus)", presets.disk, (_size(5), Parameter("radius", "Radius", 2.5, 0.5, 7.5, 0.5))),
+        Recipe("log", phrase("Laplacian of Gaussian"), presets.laplacian_of_gaussian, (_size(5), _SIGMA)),
+        Recipe(
+            "disk",
+            phrase("Disk (defocus)"),
+            presets.disk,
+            (_size(5), Parameter("radius", phrase("Radius"), 2.5, 0.5, 7.5, 0.5)),
+        ),
         Recipe(
             "gabor",
-            "Gabor",
+            phrase("Gabor"),
             presets.gabor,
             (
                 _size(7),
-                Parameter("wavelength", "Wave", 4.0, 2.0, 30.0, 0.5),
-                _angle("orientation", "Angle", 0.0),
-                Parameter("sigma", "Sigma", 2.0, 0.1, 10.0, 0.1),
-                _angle("phase", "Phase", 0.0),
+                Parameter("wavelength", phrase("Wave"), 4.0, 2.0, 30.0, 0.5),
+                _angle("orientation", phrase("Angle"), 0.0),
+                Parameter("sigma", phrase("Sigma"), 2.0, 0.1, 10.0, 0.1),
+                _angle("phase", phrase("Phase"), 0.0),
             ),
         ),
     )

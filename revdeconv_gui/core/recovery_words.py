@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from .filters import Filter
+from .phrases import phrase
 from .recovery import Recovery
 from .settings import Rule
 
@@ -66,9 +67,9 @@ def recovery_words(score: Recovery, learning: Learning | None = None) -> str:
         another one is not so because of its rate.
     """
     if math.isnan(score.scale):
-        return "All weights of the reference are 0: there is no shape and no size to compare with."
+        return phrase("All weights of the reference are 0: there is no shape and no size to compare with.")
     if math.isnan(score.cosine):
-        return "All weights are 0: nothing has been learned."
+        return phrase("All weights are 0: nothing has been learned.")
     words = _shape(score.cosine)
     if abs(score.cosine) >= SHAPE_NEAR:  # the size of a wrong shape tells nothing
         words += f"; {_size(abs(score.scale))}"
@@ -76,14 +77,14 @@ def recovery_words(score: Recovery, learning: Learning | None = None) -> str:
 
 
 def _shape(cosine: float) -> str:
-    told = f"(cosine {cosine_text(cosine)})"
+    told = cosine_text(cosine)
     if cosine >= SHAPE_RIGHT:
-        return f"The shape is right {told}"
+        return phrase("The shape is right (cosine {cosine})", cosine=told)
     if cosine >= SHAPE_NEAR:
-        return f"The shape is nearly right {told}"
+        return phrase("The shape is nearly right (cosine {cosine})", cosine=told)
     if cosine <= -SHAPE_NEAR:
-        return f"The filter is the negative of the reference {told}"
-    return f"The shape is wrong {told}"
+        return phrase("The filter is the negative of the reference (cosine {cosine})", cosine=told)
+    return phrase("The shape is wrong (cosine {cosine})", cosine=told)
 
 
 def cosine_text(cosine: float) -> str:
@@ -101,14 +102,17 @@ def cosine_text(cosine: float) -> str:
 def _size(scale: float) -> str:
     if abs(scale - 1.0) <= SIZE_RIGHT:
         told = f"{scale:.3f}"
-        return "the size is right" + ("" if told == "1.000" else f" ({told} times)")
-    if 1.0 / _PERCENT < scale < _PERCENT:
-        return f"the size is {100.0 * abs(scale - 1.0):.0f} % too {'large' if scale > 1.0 else 'small'}"
+        return phrase("the size is right") if told == "1.000" else phrase("the size is right ({told} times)", told=told)
+    percent = 100.0 * abs(scale - 1.0)
+    if 1.0 <= scale < _PERCENT:
+        return phrase("the size is {percent:.0f} % too large", percent=percent)
+    if 1.0 / _PERCENT < scale < 1.0:
+        return phrase("the size is {percent:.0f} % too small", percent=percent)
     if scale > 1.0:
-        return f"the size is {times_text(scale)} times too large"
+        return phrase("the size is {times} times too large", times=times_text(scale))
     if scale < _NOTHING:
-        return "the size is next to nothing"
-    return f"the size is {times_text(1.0 / scale)} times too small"
+        return phrase("the size is next to nothing")
+    return phrase("the size is {times} times too small", times=times_text(1.0 / scale))
 
 
 def times_text(value: float) -> str:
@@ -125,24 +129,30 @@ def _right(score: Recovery) -> bool:
 def _reason(score: Recovery, learning: Learning) -> str:
     above = learning.rule is Rule.SGD and learning.rate > learning.stable_rate
     if learning.diverged:
-        why = f": the weights overflowed, for {_above(learning)}" if above else ": the weights overflowed"
-        return f"{why}. Use a lower rate, or normalised LMS"
+        why = (
+            phrase(": the weights overflowed, for {reason}", reason=_above(learning))
+            if above
+            else phrase(": the weights overflowed")
+        )
+        return why + phrase(". Use a lower rate, or normalised LMS")
     if learning.live:
-        return f", after {_percent(learning.done)} of the blocks"
+        return phrase(", after {percent} of the blocks", percent=_percent(learning.done))
     if _right(score):
-        return f", although {_above(learning)}" if above else ""
+        return phrase(", although {reason}", reason=_above(learning)) if above else ""
     if above:
         return f": {_above(learning)}"
     if learning.done < 1.0:
-        return f": learning was stopped after {_percent(learning.done)} of the blocks"
+        return phrase(": learning was stopped after {percent} of the blocks", percent=_percent(learning.done))
     if learning.rule is Rule.LEAST_SQUARES:
-        return ", and no filter fits the unsaturated blocks better: they do not determine this one"
+        return phrase(", and no filter fits the unsaturated blocks better: they do not determine this one")
     if learning.rule is Rule.SGD and learning.rate < 0.5 * learning.stable_rate:
-        return (
-            f": the rate {learning.rate:.3g} is safe but slow. More epochs, or a rate nearer to the stable "
-            f"{learning.stable_rate:.3g}, bring it nearer"
+        return phrase(
+            ": the rate {rate:.3g} is safe but slow. More epochs, or a rate nearer to the stable {stable:.3g}, "
+            "bring it nearer",
+            rate=learning.rate,
+            stable=learning.stable_rate,
         )
-    return ": more epochs may bring it nearer"
+    return phrase(": more epochs may bring it nearer")
 
 
 def _percent(share: float) -> str:
@@ -153,9 +163,11 @@ def _percent(share: float) -> str:
 def _above(learning: Learning) -> str:
     """The rate against the stable one."""
     times = learning.rate / learning.stable_rate
-    stable = f"{learning.stable_rate:.3g}, which is stable for white blocks" if learning.of_white else (
-        f"the stable {learning.stable_rate:.3g}"
-    )  # fmt: skip
+    stable = (
+        phrase("{stable:.3g}, which is stable for white blocks", stable=learning.stable_rate)
+        if learning.of_white
+        else phrase("the stable {stable:.3g}", stable=learning.stable_rate)
+    )
     if times < 1.1:
-        return f"the rate {learning.rate:.3g} is above {stable}"
-    return f"the rate is {times_text(times)} times above {stable}"
+        return phrase("the rate {rate:.3g} is above {stable}", rate=learning.rate, stable=stable)
+    return phrase("the rate is {times} times above {stable}", times=times_text(times), stable=stable)

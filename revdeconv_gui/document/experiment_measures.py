@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from revdeconv_gui.core.experiment_result import ExperimentResult, ExperimentRow
+from revdeconv_gui.core.phrases import marked
 
 from .experiment_tables import decibels, percent, plain_number
 
@@ -50,33 +51,68 @@ def _four(value: float) -> str:
 
 
 MEASURES = (
-    Measure("mae", "MAE", "Mean absolute error of the deconvolved image (equation 4)", lambda row: row.mae, _four),
-    Measure("mae0", "MAE0", "Mean absolute error of the zoomed filtered image", lambda row: row.mae0, _four),
     Measure(
-        "loss_ratio", "Loss ratio", "|MAE − MAE0| / MAE0 (equation 5); it hides the sign",
-        lambda row: row.loss_ratio, percent, None, True,
+        "mae", "MAE", marked("Mean absolute error of the deconvolved image (equation 4)"), lambda row: row.mae, _four
+    ),
+    Measure("mae0", "MAE0", marked("Mean absolute error of the zoomed filtered image"), lambda row: row.mae0, _four),
+    Measure(
+        "loss_ratio",
+        marked("Loss ratio"),
+        marked("|MAE − MAE0| / MAE0 (equation 5); it hides the sign"),
+        lambda row: row.loss_ratio,
+        percent,
+        None,
+        True,
     ),
     Measure(
-        "change", "Change", "(MAE − MAE0) / MAE0: below 0 % the deconvolved image is nearer to the original",
-        lambda row: row.signed_change, lambda v: percent(v, "+.4f"), 0.0, True,
+        "change",
+        marked("Change"),
+        marked("(MAE − MAE0) / MAE0: below 0 % the deconvolved image is nearer to the original"),
+        lambda row: row.signed_change,
+        lambda v: percent(v, "+.4f"),
+        0.0,
+        True,
     ),
-    Measure("psnr", "PSNR", "Of the deconvolved image, mean over images", lambda row: row.psnr, decibels),
-    Measure("psnr0", "PSNR0", "Of the zoomed filtered image, mean over images", lambda row: row.psnr0, decibels),
-    Measure("ssim", "SSIM", "Structural similarity of the deconvolved image; 1 is equal", lambda row: row.ssim, _four),
-    Measure("ssim0", "SSIM0", "Structural similarity of the zoomed filtered image", lambda row: row.ssim0, _four),
+    Measure("psnr", "PSNR", marked("Of the deconvolved image, mean over images"), lambda row: row.psnr, decibels),
     Measure(
-        "scale", "Scale", "How many times too large the learned filter is; 1 is right",
-        lambda row: row.comparison.scale, _four, 1.0, True,
-    ),
-    Measure(
-        "cosine", "Cosine", "Cosine similarity of learned and true weights: the shape; 1 is right",
-        lambda row: row.comparison.cosine, lambda v: plain_number(v, ".5f"),
+        "psnr0", "PSNR0", marked("Of the zoomed filtered image, mean over images"), lambda row: row.psnr0, decibels
     ),
     Measure(
-        "error", "Largest error", "Largest difference of a weight",
-        lambda row: row.comparison.largest_error, lambda v: plain_number(v, ".3g"), None, True,
+        "ssim",
+        "SSIM",
+        marked("Structural similarity of the deconvolved image; 1 is equal"),
+        lambda row: row.ssim,
+        _four,
     ),
-)  # fmt: skip
+    Measure(
+        "ssim0", "SSIM0", marked("Structural similarity of the zoomed filtered image"), lambda row: row.ssim0, _four
+    ),
+    Measure(
+        "scale",
+        marked("Scale"),
+        marked("How many times too large the learned filter is; 1 is right"),
+        lambda row: row.comparison.scale,
+        _four,
+        1.0,
+        True,
+    ),
+    Measure(
+        "cosine",
+        marked("Cosine"),
+        marked("Cosine similarity of learned and true weights: the shape; 1 is right"),
+        lambda row: row.comparison.cosine,
+        lambda v: plain_number(v, ".5f"),
+    ),
+    Measure(
+        "error",
+        marked("Largest error"),
+        marked("Largest difference of a weight"),
+        lambda row: row.comparison.largest_error,
+        lambda v: plain_number(v, ".3g"),
+        None,
+        True,
+    ),
+)
 BY_KEY = {measure.key: measure for measure in MEASURES}
 _SSIM = ("ssim", "ssim0")
 
@@ -105,7 +141,7 @@ def _bent(value: float, logarithmic: bool) -> float:
 
 
 def nearer_words(row: ExperimentRow) -> str:
-    """Whether the deconvolved image is nearer to the original than the plain zoom."""
+    """Whether the deconvolved image is nearer to the original than the plain zoom: "nearer", "farther" or "equal"."""
     if row.mae == row.mae0:
-        return "equal"
-    return "nearer" if row.mae < row.mae0 else "farther"
+        return marked("equal")
+    return marked("nearer") if row.mae < row.mae0 else marked("farther")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from revdeconv_gui import __version__
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.notices import Part, bundled_parts, installed_parts
 from revdeconv_gui.session.background import Background
 
@@ -40,7 +41,9 @@ Nguyen, L. (2023). {_TITLE}. Research Square. https://doi.org/{DOI}
   doi       = {{{DOI}}}
 }}
 """
-_QT = (
+_NO_TEXT = phrase("It brings no text of its licence along.")
+_TERMS_IN_NOTICES = phrase("Its terms are in its notices.")
+_QT = phrase(
     "Qt and PySide6 are used under the LGPL, version 3: their libraries are separate files and may be replaced by "
     "others of the same interface."
 )
@@ -60,18 +63,18 @@ class AboutWindow(QDialog):
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._background = background
-        self.setWindowTitle("About Reverse Deconvolution")
+        self.setWindowTitle(phrase("About Reverse Deconvolution"))
         self.parts: tuple[Part, ...] = ()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self._make_program(), "&Program")
-        self.tabs.addTab(self._make_citation(), "How to &cite")
-        self.tabs.addTab(self._make_parts(), "&Licences of its parts")
-        self.tabs.tabBar().setAccessibleName("Parts of this window")
-        self.tabs.tabBar().setToolTip("Version and licence, the citation, the licences of all parts")
+        self.tabs.addTab(self._make_program(), phrase("&Program"))
+        self.tabs.addTab(self._make_citation(), phrase("How to &cite"))
+        self.tabs.addTab(self._make_parts(), phrase("&Licences of its parts"))
+        self.tabs.tabBar().setAccessibleName(phrase("Parts of this window"))
+        self.tabs.tabBar().setToolTip(phrase("Version and licence, the citation, the licences of all parts"))
         self.tabs.currentChanged.connect(self._changed)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setToolTip("Close this window (Esc)")
+        buttons.button(QDialogButtonBox.StandardButton.Close).setToolTip(phrase("Close this window (Esc)"))
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.tabs, 1)
@@ -99,13 +102,13 @@ class AboutWindow(QDialog):
 
     def _make_citation(self) -> QWidget:
         page = QWidget()
-        self.citation = _text("The citation")
+        self.citation = _text(phrase("The citation"))
         self.citation.setPlainText(CITATION)
-        self.copy = QPushButton("C&opy")
-        self.copy.setToolTip("Put the citation, as text and as BibTeX, into the clipboard")
+        self.copy = QPushButton(phrase("C&opy"))
+        self.copy.setToolTip(phrase("Put the citation, as text and as BibTeX, into the clipboard"))
         self.copy.clicked.connect(self._copy)
         column = QVBoxLayout(page)
-        column.addWidget(QLabel("If the method is of use to you, cite the paper:"))
+        column.addWidget(QLabel(phrase("If the method is of use to you, cite the paper:")))
         column.addWidget(self.citation, 1)
         column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
         return page
@@ -113,10 +116,10 @@ class AboutWindow(QDialog):
     def _make_parts(self) -> QWidget:
         page = QSplitter()
         self.list = QListWidget()
-        self.list.setAccessibleName("Parts of the program")
-        self.list.setToolTip("Everything that the program is made of; a part's notices stand beside")
+        self.list.setAccessibleName(phrase("Parts of the program"))
+        self.list.setToolTip(phrase("Everything that the program is made of; a part's notices stand beside"))
         self.list.currentRowChanged.connect(self._show_part)
-        self.notices = _text("Notices of the part")
+        self.notices = _text(phrase("Notices of the part"))
         page.addWidget(self.list)
         page.addWidget(self.notices)
         page.setSizes([230, 470])
@@ -124,11 +127,11 @@ class AboutWindow(QDialog):
 
     def _changed(self, index: int) -> None:
         if index == 2 and not self.parts:
-            self.notices.setPlainText("The notices are being read.")
+            self.notices.setPlainText(phrase("The notices are being read."))
             self._background.submit(_read_parts, self._show_parts, self._tell_problem, key="notices")
 
     def _tell_problem(self, problem: Exception) -> None:
-        self.notices.setPlainText(f"The notices could not be read: {problem}.")
+        self.notices.setPlainText(phrase("The notices could not be read: {problem}.", problem=problem))
 
     def _show_parts(self, parts: tuple[Part, ...]) -> None:
         if not self.parts:
@@ -137,16 +140,16 @@ class AboutWindow(QDialog):
             if self.parts:
                 self.list.setCurrentRow(0)
             else:
-                self.notices.setPlainText("The program runs from a copy of its source that was not installed.")
+                self.notices.setPlainText(phrase("The program runs from a copy of its source that was not installed."))
 
     def _show_part(self, row: int) -> None:
         if not 0 <= row < len(self.parts):
             return
         part = self.parts[row]
-        head = f"{part.name} {part.version}\n{part.terms or 'Its terms are in its notices.'}\n"
+        head = f"{part.name} {part.version}\n{part.terms or _TERMS_IN_NOTICES}\n"
         if part.name.lower().startswith(("pyside", "shiboken")):
             head += f"\n{_QT}\n"
-        self.notices.setPlainText(f"{head}\n{part.notices or 'It brings no text of its licence along.'}")
+        self.notices.setPlainText(f"{head}\n{part.notices or _NO_TEXT}")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -155,7 +158,7 @@ class AboutWindow(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(CITATION)
-        self.copied.emit("Copied the citation.")
+        self.copied.emit(phrase("Copied the citation."))
 
 
 def _read_parts() -> tuple[Part, ...]:
@@ -163,14 +166,21 @@ def _read_parts() -> tuple[Part, ...]:
 
 
 def _program() -> str:
-    return (
-        f"<h2>Reverse Deconvolution {__version__}</h2>"
-        "<p>Learn a convolutional filter from images, look inside it, and run it backwards.</p>"
-        f"<p>After Loc Nguyen (2023), <i>{_TITLE}</i>, "
-        f'<a style="color: {theme.colors().accent}" href="https://doi.org/{DOI}">doi:{DOI}</a>.</p>'
-        "<p>Copyright © 2026 The revdeconv_gui developers. MIT licence: use it, change it and pass it on, with its "
-        "notice; without any warranty. The whole text is among the licences.</p>"
-        f"<p>Python {platform.python_version()}, Qt {qVersion()}, {platform.system()} {platform.machine()}.</p>"
+    return phrase(
+        "<h2>Reverse Deconvolution {version}</h2><p>Learn a convolutional filter from images, look "
+        "inside it, and run it backwards.</p><p>After Loc Nguyen (2023), <i>{title}</i>, <a "
+        'style="color: {accent}" href="https://doi.org/{doi}">doi:{doi}</a>.</p><p>Copyright © 2026 '
+        "The revdeconv_gui developers. MIT licence: use it, change it and pass it on, with its "
+        "notice; without any warranty. The whole text is among the licences.</p><p>Python "
+        "{python_version}, Qt {qversion}, {system} {machine}.</p>",
+        version=__version__,
+        title=_TITLE,
+        accent=theme.colors().accent,
+        doi=DOI,
+        python_version=platform.python_version(),
+        qversion=qVersion(),
+        system=platform.system(),
+        machine=platform.machine(),
     )
 
 
@@ -178,5 +188,5 @@ def _text(name: str) -> QPlainTextEdit:
     text = QPlainTextEdit()
     text.setReadOnly(True)
     text.setAccessibleName(name)
-    text.setToolTip(f"{name}; can be selected and copied")
+    text.setToolTip(phrase("{name}; can be selected and copied", name=name))
     return text

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session.block_inspection import BlockInspection, Inspected
 
 from . import icons
@@ -27,8 +28,8 @@ from .worked_example import WorkedExample
 FORWARD, REVERSE = "forward", "reverse"
 _NARROW = 400  # pixels below which the block's place has a row of its own
 _EQUATIONS = {
-    FORWARD: ("Filter", "Equation 1: what the kernel makes of the source pixels, and the error"),
-    REVERSE: ("Reverse", "Equation 3: how the filtered pixel becomes a block, entry by entry"),
+    FORWARD: (phrase("Filter"), phrase("Equation 1: what the kernel makes of the source pixels, and the error")),
+    REVERSE: (phrase("Reverse"), phrase("Equation 3: how the filtered pixel becomes a block, entry by entry")),
 }
 
 
@@ -89,8 +90,8 @@ class BlockPanel(QWidget):
         self.equations[FORWARD].setChecked(True)
         self._group.idToggled.connect(lambda _, on: self.refresh() if on else None)
         self.channel = QComboBox()
-        self.channel.setAccessibleName("Channel of the block")
-        self.channel.setToolTip("Channel of the block")
+        self.channel.setAccessibleName(phrase("Channel of the block"))
+        self.channel.setToolTip(phrase("Channel of the block"))
         self.channel.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.channel.currentIndexChanged.connect(lambda _: self.refresh())
         row.addWidget(self.channel)
@@ -98,11 +99,11 @@ class BlockPanel(QWidget):
         self.title.setMinimumWidth(1)  # the first to give way
         self._head_row.addWidget(self.title, 1)
         row.addStretch(1)
-        self.back = _button("◂", "The entry before (Left)", "Entry before")
-        self.on = _button("▸", "The next entry (Right)", "Next entry")
+        self.back = _button("◂", phrase("The entry before (Left)"), phrase("Entry before"))
+        self.on = _button("▸", phrase("The next entry (Right)"), phrase("Next entry"))
         self.back.clicked.connect(lambda: self.example.go(self.example.entry - 1))
         self.on.clicked.connect(lambda: self.example.go(self.example.entry + 1))
-        self.copy = _button("", "Copy all numbers of this equation as text", "Copy the numbers")
+        self.copy = _button("", phrase("Copy all numbers of this equation as text"), phrase("Copy the numbers"))
         self.copy.setIconSize(QSize(16, 16))
         self.copy.clicked.connect(self.copy_text)
 
@@ -121,14 +122,20 @@ class BlockPanel(QWidget):
         found = self.inspection.found
         if found is not None:
             QGuiApplication.clipboard().setText(as_text(found, self.equation == REVERSE))
-            self.copied.emit(f"Copied: block {found.place}, {_EQUATIONS[self.equation][0].lower()}.")
+            self.copied.emit(
+                phrase(
+                    "Copied: block {place}, {equations}.",
+                    place=found.place,
+                    equations=_EQUATIONS[self.equation][0].lower(),
+                )
+            )
 
     def refresh(self) -> None:
         """Show the block that is inspected."""
         found, reverse = self.inspection.found, self.equation == REVERSE
         why_not = self.inspection.problem
         if found is not None and reverse and found.reverse is None:
-            why_not = "Nothing is reversed yet: press Learn (F5) or Deconvolve (F6)."
+            why_not = phrase("Nothing is reversed yet: press Learn (F5) or Deconvolve (F6).")
         there = found is not None and not why_not
         self.empty.setText(why_not)
         self.empty.setVisible(not there)
@@ -172,7 +179,9 @@ def _heading(found: Inspected) -> str:
     return f"{found.place[0].upper()}{found.place[1:]}"
 
 
-_FORWARD_WORDS = "p is what the kernel makes of the block, t what it was to make: the learning error is e = t − p."
+_FORWARD_WORDS = phrase(
+    "p is what the kernel makes of the block, t what it was to make: the learning error is e = t − p."
+)
 
 
 def _button(text: str, hint: str, name: str = "") -> QToolButton:

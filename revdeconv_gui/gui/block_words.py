@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from revdeconv_gui.core.filters import FloatArray, channel_names
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session.block_inspection import Inspected
 
 _NAMES = {"r": "red", "g": "green", "b": "blue"}
@@ -26,15 +27,22 @@ def number(value: float) -> str:
 def forward_lines(found: Inspected, c: int) -> list[Line]:
     """Equation 1 of one channel, from the products on."""
     t = found.forward
-    lines = [("Σ", "", "sum of the products", number(t.sums[c]))]
+    lines = [("Σ", "", phrase("sum of the products"), number(t.sums[c]))]
     if t.weight != 1.0 or t.bias[c] != 0.0:
         how = f"{'' if t.weight == 1.0 else f'{number(t.weight)} '}Σ{_plus(t.bias[c])}"
-        lines.append(("v", how, f"{how}: weight and bias", number(t.before[c])))
+        lines.append(("v", how, phrase("{how}: weight and bias", how=how), number(t.before[c])))
     v = "Σ" if len(lines) == 1 else "v"
     clipped = t.values[c] != t.before[c]
-    lines.append(("p", f"f({v})", f"f({v}), {'clipped' if clipped else 'not clipped'}", number(t.values[c])))
-    lines.append(("t", "", "target", number(found.target[c])))
-    lines.append(("e", "t − p", "t − p, the error", number(found.errors[c])))
+    lines.append(
+        (
+            "p",
+            f"f({v})",
+            phrase("f({v}), clipped", v=v) if clipped else phrase("f({v}), not clipped", v=v),
+            number(t.values[c]),
+        )
+    )
+    lines.append(("t", "", phrase("target"), number(found.target[c])))
+    lines.append(("e", "t − p", phrase("t − p, the error"), number(found.errors[c])))
     return lines
 
 
@@ -48,16 +56,19 @@ def reverse_lines(found: Inspected, c: int, entry: int) -> list[Line]:
     assert t is not None
     weight, pixel = float(t.weights[c, entry]), f"{found.filtered[c]}/255"
     x = number(float(t.x[c, 0]))
-    lines = [("x", pixel, f"filtered pixel, {pixel}", x)]
-    divisor = ("w", "", "divisor", number(weight))
+    lines = [("x", pixel, phrase("filtered pixel, {pixel}", pixel=pixel), x)]
+    divisor = ("w", "", phrase("divisor"), number(weight))
     if not t.solvable[entry]:
-        why = "w is 0" if weight == 0.0 else "w is 0 in another channel"
-        return [*lines, divisor, ("Y", "x", f"x, for {why}", x)]
-    lines.append(("Σ", "", "sum over the others", number(float(t.others[c, entry, 0]))))
+        why = phrase("w is 0") if weight == 0.0 else phrase("w is 0 in another channel")
+        return [*lines, divisor, ("Y", "x", phrase("x, for {why}", why=why), x)]
+    lines.append(("Σ", "", phrase("sum over the others"), number(float(t.others[c, entry, 0]))))
     how = f"(x{_plus(-float(t.bias[c]))} − Σ) / w"
     lines += [divisor, ("v", how, how, number(float(t.before[c, entry, 0])))]
-    how = "f(v), clipped" if t.clipped[c, entry, 0] else "f(v)"
-    return [*lines, ("Y", how, how if "," in how else "f(v), not clipped", number(float(t.values[c, entry, 0])))]
+    how = phrase("f({v}), clipped", v="v") if t.clipped[c, entry, 0] else "f(v)"
+    return [
+        *lines,
+        ("Y", how, how if "," in how else phrase("f({v}), not clipped", v="v"), number(float(t.values[c, entry, 0]))),
+    ]
 
 
 def entry_words(found: Inspected, c: int, entry: int) -> str:
@@ -66,10 +77,16 @@ def entry_words(found: Inspected, c: int, entry: int) -> str:
     assert t is not None
     n, count = t.size, t.weights.shape[1]
     left = count - 1 - entry
-    text = f"Entry {entry + 1} of {count}, row {entry // n + 1}, column {entry % n + 1}: "
-    parts = [f"{entry} computed already"] if entry else []
+    text = phrase(
+        "Entry {entry} of {count}, row {row}, column {column}: ",
+        entry=entry + 1,
+        count=count,
+        row=entry // n + 1,
+        column=entry % n + 1,
+    )
+    parts = [phrase("{entry} computed already", entry=entry)] if entry else []
     if left:
-        parts.append(f"{left} still x")
+        parts.append(phrase("{left} still x", left=left))
     return text + ", ".join(parts) + "."
 
 
@@ -80,9 +97,9 @@ def block_words(found: Inspected, c: int) -> str:
         return ""
     clipped, still = int(t.clipped[c, :, 0].sum()), int((~t.solvable).sum())
     small = float(np.abs(t.weights[c][t.solvable]).min()) if t.solvable.any() else 0.0
-    text = f"{clipped} of {t.weights.shape[1]} clipped"
-    text += f", {still} left at x by a zero divisor" if still else ""
-    return f"{text}; smallest divisor {number(small)}." if small else f"{text}."
+    text = phrase("{clipped} of {count} clipped", clipped=clipped, count=t.weights.shape[1])
+    text += phrase(", {still} left at x by a zero divisor", still=still) if still else ""
+    return phrase("{text}; smallest divisor {small}.", text=text, small=number(small)) if small else f"{text}."
 
 
 def as_text(found: Inspected, reverse: bool) -> str:
@@ -92,32 +109,51 @@ def as_text(found: Inspected, reverse: bool) -> str:
 
 def _forward_text(found: Inspected) -> Iterator[str]:
     t = found.forward
-    yield f"Block {found.place}: equation 1 with {found.kernel}"
+    yield phrase("Block {place}: equation 1 with {kernel}", place=found.place, kernel=found.kernel)
     for c, name in enumerate(channel_titles(len(t.sums))):
         yield ""
-        yield f"Channel {name}"
-        for title, matrix in (("pixels", t.pixels[c]), ("kernel", t.kernels[c]), ("products", t.products[c])):
+        yield phrase("Channel {name}", name=name)
+        for title, matrix in (
+            (phrase("pixels"), t.pixels[c]),
+            (phrase("kernel"), t.kernels[c]),
+            (phrase("products"), t.products[c]),
+        ):
             yield f"{title}:"
             yield from _rows(matrix)
-        yield f"sum {float(t.sums[c])!r}, weight {float(t.weight)!r}, bias {float(t.bias[c])!r}"
-        yield f"before f {float(t.before[c])!r}, after f {float(t.values[c])!r}"
-        yield f"target {float(found.target[c])!r}, error {float(found.errors[c])!r}"
+        yield phrase(
+            "sum {sums!r}, weight {weight!r}, bias {bias!r}",
+            sums=float(t.sums[c]),
+            weight=float(t.weight),
+            bias=float(t.bias[c]),
+        )
+        yield phrase("before f {before!r}, after f {values!r}", before=float(t.before[c]), values=float(t.values[c]))
+        yield phrase(
+            "target {target!r}, error {errors!r}", target=float(found.target[c]), errors=float(found.errors[c])
+        )
 
 
 def _reverse_text(found: Inspected) -> Iterator[str]:
     t = found.reverse
     if t is None:
-        yield "Nothing is reversed."
+        yield phrase("Nothing is reversed.")
         return
-    yield f"Block {found.place}: equation 3 with {found.reversed_with}"
+    yield phrase("Block {place}: equation 3 with {reversed_with}", place=found.place, reversed_with=found.reversed_with)
     for c, name in enumerate(channel_titles(len(t.x))):
         yield ""
-        yield f"Channel {name}: x = {found.filtered[c]} / 255 = {float(t.x[c, 0])!r}, bias {float(t.bias[c])!r}"
-        yield "row\tcolumn\tothers computed\tothers still x\tsum over the others\tdivisor\tbefore f\tafter f\tremark"
+        yield phrase(
+            "Channel {name}: x = {filtered} / 255 = {x!r}, bias {bias!r}",
+            name=name,
+            filtered=found.filtered[c],
+            x=float(t.x[c, 0]),
+            bias=float(t.bias[c]),
+        )
+        yield phrase(
+            "row\tcolumn\tothers computed\tothers still x\tsum over the others\tdivisor\tbefore f\tafter f\tremark"
+        )
         count = t.weights.shape[1]
         for k in range(count):
-            remark = "" if t.solvable[k] else "zero divisor: x"
-            remark = "clipped" if t.clipped[c, k, 0] else remark
+            remark = "" if t.solvable[k] else phrase("zero divisor: x")
+            remark = phrase("clipped") if t.clipped[c, k, 0] else remark
             values = (t.others[c, k, 0], t.weights[c, k], t.before[c, k, 0], t.values[c, k, 0])
             numbers = "\t".join(repr(float(v)) for v in values)
             yield f"{k // t.size + 1}\t{k % t.size + 1}\t{k}\t{count - 1 - k}\t{numbers}\t{remark}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.problems import FileProblem
 from revdeconv_gui.document.project_files import PROJECT_SUFFIX
 from revdeconv_gui.session.exporting import FILTER_FORMATS, IMAGE_FORMATS, Exportable, exportables
@@ -45,7 +46,10 @@ class Commands:
 
         patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(IMAGE_SUFFIXES))
         names, _ = QFileDialog.getOpenFileNames(
-            self.window, "Add images", self.preferences.image_folder, f"Images ({patterns});;All files (*)"
+            self.window,
+            phrase("Add images"),
+            self.preferences.image_folder,
+            phrase("Images ({patterns});;All files (*)", patterns=patterns),
         )
         if names:
             self.preferences.image_folder = str(Path(names[0]).parent)
@@ -76,7 +80,9 @@ class Commands:
         if projects:
             self.projects.open(projects[0])
             if len(paths) > 1:
-                told = f"Opens {projects[0].name} alone: one project at a time, and images and filters after it."
+                told = phrase(
+                    "Opens {name} alone: one project at a time, and images and filters after it.", name=projects[0].name
+                )
                 self.session.reported.emit("warning", told)
             return
         filters = [path for path in paths if path.suffix.lower() in FILTER_SUFFIXES]
@@ -90,7 +96,10 @@ class Commands:
         """Ask for a filter file and open it."""
         patterns = " ".join(f"*{suffix}" for suffix in sorted(FILTER_SUFFIXES))
         name, _ = QFileDialog.getOpenFileName(
-            self.window, "Open a filter", self.preferences.export_folder, f"Filters ({patterns});;All files (*)"
+            self.window,
+            phrase("Open a filter"),
+            self.preferences.export_folder,
+            phrase("Filters ({patterns});;All files (*)", patterns=patterns),
         )
         if name:
             self._read_filter(Path(name))
@@ -103,8 +112,8 @@ class Commands:
         except FileProblem as problem:
             self.session.fail(problem)
             return
-        self.session.edit(f"Open {path.name}", filter=found)
-        self.session.reported.emit("info", f"Opened the filter {path}.")
+        self.session.edit(phrase("Open {name}", name=path.name), filter=found)
+        self.session.reported.emit("info", phrase("Opened the filter {path}.", path=path))
 
     def save_filter(self) -> None:
         """Ask for a name and write the filter of the editor."""
@@ -115,7 +124,7 @@ class Commands:
             write_filter(path, self.session.document.filter)
 
         stem = self.session.document.filter.name or "filter"
-        self._save(Exportable("filter", "Save the filter", stem, FILTER_FORMATS, write))
+        self._save(Exportable("filter", phrase("Save the filter"), stem, FILTER_FORMATS, write))
 
     def save_picture(self, key: str) -> None:
         """Ask for a name and write one picture of the workbench."""
@@ -130,7 +139,7 @@ class Commands:
 
             write_image(path, picture.pixels)
 
-        self._save(Exportable(key, "Save the picture", stem, IMAGE_FORMATS, write))
+        self._save(Exportable(key, phrase("Save the picture"), stem, IMAGE_FORMATS, write))
 
     def save_plot(self) -> None:
         """Ask for a name and write the plot: a picture or its numbers."""
@@ -182,7 +191,9 @@ class Commands:
             written, problems = result
             if written:
                 names = ", ".join(path.name for path in written)
-                self.session.reported.emit("info", f"Wrote {names} to {written[0].parent}.")
+                self.session.reported.emit(
+                    "info", phrase("Wrote {names} to {parent}.", names=names, parent=written[0].parent)
+                )
             for problem in problems:
                 self.session.fail(problem)
 
@@ -243,11 +254,11 @@ class Commands:
         """Reverse the learned filter, or the true one where nothing was learned yet."""
         run = self.session.document.run(self.session.view.run_id)
         if run is not None and run.learned.size == self.session.document.filter.size:
-            choice, which = ReverseWith.LEARNED, f"the learned filter of run {run.id}"
+            choice, which = ReverseWith.LEARNED, phrase("the learned filter of run {id}", id=run.id)
         else:
-            choice, which = ReverseWith.TRUE, "the true filter"
+            choice, which = ReverseWith.TRUE, phrase("the true filter")
         self.session.show(reverse_with=choice)
-        self.session.reported.emit("info", f"Deconvolved by reversing {which}.")
+        self.session.reported.emit("info", phrase("Deconvolved by reversing {which}.", which=which))
 
     def remove_images(self) -> None:
         """Remove the selected images."""
@@ -326,11 +337,13 @@ class Commands:
         learning = self.session.run is not None
         box = QMessageBox(self.window)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Learning is going on" if learning else "An experiment is going on")
-        box.setText("A run is still learning." if learning else "An experiment is still running.")
-        box.setInformativeText("Stop it and quit? You will be asked whether to save what it has learned so far.")
-        quit_button = box.addButton("Stop and quit", QMessageBox.ButtonRole.AcceptRole)
-        box.addButton("Go on learning" if learning else "Go on", QMessageBox.ButtonRole.RejectRole)
+        box.setWindowTitle(phrase("Learning is going on") if learning else phrase("An experiment is going on"))
+        box.setText(phrase("A run is still learning.") if learning else phrase("An experiment is still running."))
+        box.setInformativeText(
+            phrase("Stop it and quit? You will be asked whether to save what it has learned so far.")
+        )
+        quit_button = box.addButton(phrase("Stop and quit"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(phrase("Go on learning") if learning else phrase("Go on"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(quit_button)
         box.exec()
         return box.clickedButton() is quit_button

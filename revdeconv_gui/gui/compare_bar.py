@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session.pictures import Fourth
 
 from . import icons, theme
@@ -16,10 +17,10 @@ from .fourth_picture import HINTS, SHORT
 
 ORIGINAL, FILTERED, DECONVOLVED, DIFFERENCE = "original", "filtered", "deconvolved", "difference"
 TITLES = {
-    ORIGINAL: "Original",
-    FILTERED: "Filtered",
-    DECONVOLVED: "Deconvolved",
-    DIFFERENCE: "Deconvolved − original",
+    ORIGINAL: phrase("Original"),
+    FILTERED: phrase("Filtered"),
+    DECONVOLVED: phrase("Deconvolved"),
+    DIFFERENCE: phrase("Deconvolved − original"),
 }
 SCALES = (16, 64, 255)
 
@@ -33,11 +34,17 @@ class Mode(StrEnum):
     BLINK = "blink"
 
 
+_NAMES = {
+    Mode.GRID: phrase("Compare: grid"),
+    Mode.SIDE: phrase("Compare: side"),
+    Mode.SWIPE: phrase("Compare: swipe"),
+    Mode.BLINK: phrase("Compare: blink"),
+}
 _MODES = {
-    Mode.GRID: ("All four in a grid", "1"),
-    Mode.SIDE: ("Two side by side", "2"),
-    Mode.SWIPE: ("One over the other, parted by a handle: drag it, or press [ and ]", "3"),
-    Mode.BLINK: ("One in place of the other: hold B", "4"),
+    Mode.GRID: (phrase("All four in a grid"), "1"),
+    Mode.SIDE: (phrase("Two side by side"), "2"),
+    Mode.SWIPE: (phrase("One over the other, parted by a handle: drag it, or press [ and ]"), "3"),
+    Mode.BLINK: (phrase("One in place of the other: hold B"), "4"),
 }
 
 
@@ -59,18 +66,21 @@ class CompareBar(QWidget):
         self._modes = QButtonGroup(self)
         self.buttons: dict[Mode, QToolButton] = {}
         for index, (mode, (hint, key)) in enumerate(_MODES.items()):
-            button = _button(f"{hint} ({key})", f"Compare: {mode.value}")
+            button = _button(f"{hint} ({key})", _NAMES[mode])
             self._modes.addButton(button, index)
             self.buttons[mode] = button
             row.addWidget(button)
         self.buttons[Mode.GRID].setChecked(True)
         row.addSpacing(4)
-        self.first, self.second = self._picture_box("First picture"), self._picture_box("Second picture")
+        self.first, self.second = (
+            self._picture_box(phrase("First picture")),
+            self._picture_box(phrase("Second picture")),
+        )
         self.first.setCurrentIndex(self.first.findData(ORIGINAL))
         self.second.setCurrentIndex(self.second.findData(DECONVOLVED))
         self.hold_button = QToolButton()
-        self.hold_button.setText("Hold (B)")
-        self.hold_button.setToolTip("Hold to see the second picture (B)")
+        self.hold_button.setText(phrase("Hold (B)"))
+        self.hold_button.setToolTip(phrase("Hold to see the second picture (B)"))
         self.hold_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hold_button.pressed.connect(lambda: self.held.emit(True))
         self.hold_button.released.connect(lambda: self.held.emit(False))
@@ -79,18 +89,24 @@ class CompareBar(QWidget):
         row.addStretch(1)
         self.scale_bar = _ScaleBar()
         self.scale_box = QComboBox()
-        self.scale_box.setAccessibleName("Scale of differences")
-        self.scale_box.setToolTip("Values of difference at the ends of the colours; blue: too dark, red: too bright")
+        self.scale_box.setAccessibleName(phrase("Scale of differences"))
+        self.scale_box.setToolTip(
+            phrase("Values of difference at the ends of the colours; blue: too dark, red: too bright")
+        )
         for largest in SCALES:
             self.scale_box.addItem(f"±{largest}", largest)
         self.scale_box.setCurrentIndex(1)
         self.scale_box.currentIndexChanged.connect(lambda _: self.scale_changed.emit())
-        self.raster = _button("Outline pixels and blocks where they are large (G)", "Pixel and block grid")
+        self.raster = _button(
+            phrase("Outline pixels and blocks where they are large (G)"), phrase("Pixel and block grid")
+        )
         self.raster.setChecked(True)
         self.raster.toggled.connect(self.raster_toggled)
-        self.panel = _button("Histogram and measures (H)", "Histogram and measures")
+        self.panel = _button(phrase("Histogram and measures (H)"), phrase("Histogram and measures"))
         self.panel.toggled.connect(self.panel_toggled)
-        self.inspect = _button("Inspect blocks: a click shows the sums behind a block (I)", "Inspect blocks")
+        self.inspect = _button(
+            phrase("Inspect blocks: a click shows the sums behind a block (I)"), phrase("Inspect blocks")
+        )
         self.inspect.toggled.connect(self.inspect_toggled)
         right: tuple[QWidget, ...] = (self.scale_bar, self.scale_box, self.inspect, self.raster, self.panel)
         for each in right:
@@ -104,7 +120,7 @@ class CompareBar(QWidget):
         box = QComboBox()
         box.setAccessibleName(name)
         for key, title in TITLES.items():
-            box.addItem("Difference" if key == DIFFERENCE else title, key)
+            box.addItem(phrase("Difference") if key == DIFFERENCE else title, key)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.currentIndexChanged.connect(lambda _: self._keep_two(box))
         return box
@@ -160,9 +176,9 @@ class CompareBar(QWidget):
         for box in (self.first, self.second):
             box.setItemText(box.findData(DIFFERENCE), SHORT[kind])
         self.scale_box.setEnabled(kind is not Fourth.SENSITIVITY)
-        self.scale_box.setToolTip(f"Values (of 255) at the ends of the colours. {HINTS[kind]}")
+        self.scale_box.setToolTip(phrase("Values (of 255) at the ends of the colours. {hints}", hints=HINTS[kind]))
         self.scale_bar.setToolTip(HINTS[kind])
-        self.scale_bar.setAccessibleName(f"Colours of the fourth picture: {HINTS[kind]}")
+        self.scale_bar.setAccessibleName(phrase("Colours of the fourth picture: {hints}", hints=HINTS[kind]))
 
     def restyle(self) -> None:
         """Take over the theme's colours."""
@@ -180,8 +196,8 @@ class _ScaleBar(QLabel):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedSize(48, 12)
-        self.setToolTip("Blue: too dark. Red: too bright.")
-        self.setAccessibleName("Colours of differences: blue is too dark, red too bright")
+        self.setToolTip(phrase("Blue: too dark. Red: too bright."))
+        self.setAccessibleName(phrase("Colours of differences: blue is too dark, red too bright"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from revdeconv_gui.core.filters import FloatArray
+from revdeconv_gui.core.phrases import phrase
 
 from . import theme
 from .diverging import cell_colors, step_of
@@ -88,8 +89,8 @@ class TileList(QListWidget):
         self.setSelectionMode(QListWidget.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(_Delegate(self))
-        self.setAccessibleName("Filters side by side")
-        self.setToolTip("A click or Enter looks at that filter; a double click shows its weights")
+        self.setAccessibleName(phrase("Filters side by side"))
+        self.setToolTip(phrase("A click or Enter looks at that filter; a double click shows its weights"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # the page's own menu
         self.setMinimumHeight(170)
         self.tiles: list[Tile] = []

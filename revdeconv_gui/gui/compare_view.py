@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 
+from revdeconv_gui.core.phrases import phrase
+
 from . import theme
 from .image_view import ImageView
 from .picture import Picture, Viewport
@@ -16,7 +18,7 @@ class CompareView(ImageView):
     """``picture`` is the first, ``second`` the other; ``split`` the handle's place, from 0 (left) to 1."""
 
     def __init__(self, viewport: Viewport) -> None:
-        super().__init__(viewport, "Comparison")
+        super().__init__(viewport, phrase("Comparison"))
         self.second: Picture | None = None
         self.titles = ("", "")
         self.second_empty = ""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.document import ImageItem
 
 _HEIGHT = 26  # pixels of a row: a box to tick has room in it
@@ -27,11 +28,11 @@ class ExperimentImages(QDialog):
 
     def __init__(self, items: Sequence[ImageItem], ticked: Collection[int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Images of the experiment")
+        self.setWindowTitle(phrase("Images of the experiment"))
         self.resize(360, 420)
         self.list = QListWidget()
-        self.list.setAccessibleName("Images of the experiment")
-        self.list.setToolTip("Space ticks the chosen image")
+        self.list.setAccessibleName(phrase("Images of the experiment"))
+        self.list.setToolTip(phrase("Space ticks the chosen image"))
         for item in items:
             entry = QListWidgetItem(item.name)
             entry.setData(Qt.ItemDataRole.UserRole, item.id)
@@ -45,7 +46,10 @@ class ExperimentImages(QDialog):
         self.said.setProperty("role", "muted")
         row = QHBoxLayout()
         row.addWidget(self.said, 1)
-        for text, hint, on in (("&All", "Tick every image", True), ("&None", "Untick every image", False)):
+        for text, hint, on in (
+            (phrase("&All"), phrase("Tick every image"), True),
+            (phrase("&None"), phrase("Untick every image"), False),
+        ):
             button = QPushButton(text)
             button.setToolTip(hint)
             button.setAutoDefault(False)
@@ -53,8 +57,8 @@ class ExperimentImages(QDialog):
             row.addWidget(button)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok.setToolTip("Make the experiment with the ticked images")
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setToolTip("Leave the choice as it was")
+        self.ok.setToolTip(phrase("Make the experiment with the ticked images"))
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setToolTip(phrase("Leave the choice as it was"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -76,7 +80,7 @@ class ExperimentImages(QDialog):
 
     def _count(self) -> None:
         count = len(self.ticked)
-        self.said.setText(f"{count:,} of {self.list.count():,} ticked")
+        self.said.setText(phrase("{count:,} of {count_2:,} ticked", count=count, count_2=self.list.count()))
         self.ok.setEnabled(count > 0)
 
 

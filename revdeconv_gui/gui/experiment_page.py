@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from revdeconv_gui.core.experiment_result import ExperimentRow
+from revdeconv_gui.core.phrases import phrase, phrases
 from revdeconv_gui.document.problems import FileProblem
 from revdeconv_gui.session.exporting import FILTER_FORMATS
 from revdeconv_gui.session.run_words import duration_words
@@ -30,7 +31,7 @@ from .experiment_setup import ExperimentSetup
 from .pages import Page
 
 _PULL_MS = 100
-_ABOUT = (
+_ABOUT = phrase(
     "The paper’s experiment, on your own images\n\n"
     "Each chosen filter is learned at each chosen rate from what it makes of the images. The learned filter is then "
     "run backwards over every filtered image, and the result is compared with the original, and with a plain zoom of "
@@ -85,17 +86,17 @@ class ExperimentPage(Page):
         self.update_view()
 
     def _make_bar(self) -> QHBoxLayout:
-        self.start = QPushButton("Run the experiment")
+        self.start = QPushButton(phrase("Run the experiment"))
         self.start.setObjectName("primary")
         self.start.clicked.connect(self._start)
-        self.pause = QPushButton("Pause")
+        self.pause = QPushButton(phrase("Pause"))
         self.pause.clicked.connect(self._experiments.toggle_pause)
-        self.stop = QPushButton("Stop")
-        self.stop.setToolTip("Stop and keep the rows that are done (Esc)")
+        self.stop = QPushButton(phrase("Stop"))
+        self.stop.setToolTip(phrase("Stop and keep the rows that are done (Esc)"))
         self.stop.clicked.connect(self._experiments.stop)
         self.progress = QProgressBar()
-        self.progress.setAccessibleName("Progress of the experiment")
-        self.progress.setToolTip("How much of the work is done")
+        self.progress.setAccessibleName(phrase("Progress of the experiment"))
+        self.progress.setToolTip(phrase("How much of the work is done"))
         self.progress.setRange(0, 1000)
         self.progress.setTextVisible(False)  # on the bar it would be read badly; it is in the words beside it
         self.progress.setMaximumWidth(170)
@@ -123,7 +124,9 @@ class ExperimentPage(Page):
 
     def _ask_for_file(self) -> None:
         patterns = " ".join(f"*{suffix}" for suffix in sorted(FILTER_FORMATS))
-        name, _ = QFileDialog.getOpenFileName(self, "Add a filter", "", f"Filters ({patterns});;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(
+            self, phrase("Add a filter"), "", phrase("Filters ({patterns});;All files (*)", patterns=patterns)
+        )
         if name:
             try:
                 self.setup.add_file(Path(name))
@@ -147,9 +150,11 @@ class ExperimentPage(Page):
         running = phase is not Phase.ENDED
         self.setup.update_view(enabled=not running)
         self.start.setEnabled(not running and not problem)
-        self.start.setToolTip(problem or "Learn, deconvolve and measure everything that is chosen")
-        self.pause.setText("Resume" if phase is Phase.PAUSED else "Pause")
-        self.pause.setToolTip("Go on (Space)" if phase is Phase.PAUSED else "Hold after the current step (Space)")
+        self.start.setToolTip(problem or phrase("Learn, deconvolve and measure everything that is chosen"))
+        self.pause.setText(phrase("Resume") if phase is Phase.PAUSED else phrase("Pause"))
+        self.pause.setToolTip(
+            phrase("Go on (Space)") if phase is Phase.PAUSED else phrase("Hold after the current step (Space)")
+        )
         for button in (self.pause, self.stop):
             button.setEnabled(running and phase is not Phase.STOPPING)
             button.setVisible(running)
@@ -171,15 +176,31 @@ class ExperimentPage(Page):
             return
         self.progress.setValue(round(1000 * run.share))
         step = run.latest
-        done = "Reading the images" if step is None else f"{step.done} of {step.total} steps"
-        words = {Phase.PAUSED: ", paused", Phase.STOPPING: ", stopping"}.get(run.phase, "")
-        self.says.setText(f"{run.share:.0%} · {done}{words}, {duration_words(run.seconds_left)} left")
+        done = (
+            phrase("Reading the images")
+            if step is None
+            else phrase("{done} of {total} steps", done=step.done, total=step.total)
+        )
+        words = {Phase.PAUSED: phrase(", paused"), Phase.STOPPING: phrase(", stopping")}.get(run.phase, "")
+        self.says.setText(
+            phrase(
+                "{share:.0%} · {done}{words}, {seconds_left} left",
+                share=run.share,
+                done=done,
+                words=words,
+                seconds_left=duration_words(run.seconds_left),
+            )
+        )
 
     def _estimate(self) -> str:
         experiments = self._experiments
         rows = experiments.rows
-        text = f"{rows:,} row{'s' * (rows != 1)} from {experiments.image_count:,} image"
-        return text + f"{'s' * (experiments.image_count != 1)}, {duration_words(experiments.expected)}"
+        return phrase(
+            "{rows} from {images}, {seconds}",
+            rows=phrases(rows, "1 row", "{count:,} rows"),
+            images=phrases(experiments.image_count, "1 image", "{count:,} images"),
+            seconds=duration_words(experiments.expected),
+        )
 
 
 def _centred(label: QLabel) -> QWidget:

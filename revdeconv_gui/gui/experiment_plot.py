@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 
 from revdeconv_gui.core.experiment_result import ExperimentRow
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.settings import Rule
 from revdeconv_gui.document.color_scales import curve_colors
 from revdeconv_gui.document.experiment_measures import BY_KEY
@@ -38,10 +39,10 @@ def legend(record: FinishedExperiment) -> str:
         glyph = "╌" if rows[0].stepless else _GLYPHS[k % 6]
         parts.append(f"<span style='color:{colors[k % 6]}'>{glyph} {escape(title)}</span>")
     if any(published(row, record.result.settings) is not None for row in record.result.rows):
-        parts.append("○ printed in the paper")
+        parts.append(phrase("○ printed in the paper"))
     stable = stable_of(record)
     if stable is not None:
-        words = f"shaded: above the stable rate {stable:.3g}, SGD may diverge"
+        words = phrase("shaded: above the stable rate {stable:.3g}, SGD may diverge", stable=stable)
         parts.append(f"<span style='color:{theme.colors().warning}'>{words}</span>")
     return " &nbsp; ".join(parts)
 
@@ -68,11 +69,13 @@ class RatePlot(pg.PlotWidget):
         self.hideButtons()
         self.setMenuEnabled(False)
         self.setLogMode(x=True, y=True)
-        self.setLabel("bottom", "learning rate")
-        self.setLabel("left", "loss ratio, %")
+        self.setLabel("bottom", phrase("learning rate"))
+        self.setLabel("left", phrase("loss ratio, %"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Loss ratio against learning rate")
-        self.setToolTip("A click on a point opens its run; wheel and drag zoom and move, a double click shows all")
+        self.setAccessibleName(phrase("Loss ratio against learning rate"))
+        self.setToolTip(
+            phrase("A click on a point opens its run; wheel and drag zoom and move, a double click shows all")
+        )
         self._record: FinishedExperiment | None = None
         self.points: list[Any] = []
         self.region: Any = None
@@ -125,9 +128,17 @@ class RatePlot(pg.PlotWidget):
         self.addItem(pg.ScatterPlotItem(rings, size=14, symbol="o", pen=pg.mkPen(color, width=1.2), brush=None))
         spots = [{"pos": (math.log10(a), math.log10(b)), "data": row} for a, b, row in zip(x, y, rows, strict=True)]
         points = pg.ScatterPlotItem(
-            spots, size=8, symbol=_SYMBOLS[index % 6], pen=None, brush=color, hoverable=True, hoverSize=12,
-            tip=lambda x, y, data: f"{title}, rate {row_rate(data)}: {BY_KEY['loss_ratio'].of(data)}",
-        )  # fmt: skip
+            spots,
+            size=8,
+            symbol=_SYMBOLS[index % 6],
+            pen=None,
+            brush=color,
+            hoverable=True,
+            hoverSize=12,
+            tip=lambda x, y, data: phrase(
+                "{title}, rate {row_rate}: {of}", title=title, row_rate=row_rate(data), of=BY_KEY["loss_ratio"].of(data)
+            ),
+        )
         points.sigClicked.connect(lambda _item, clicked, _event: self.opened.emit(clicked[0].data()))
         self.addItem(points)
         self.points.append(points)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from revdeconv_gui.core.phrases import phrase, phrases
 from revdeconv_gui.document.experiment_measures import BY_KEY, measures_of
 from revdeconv_gui.document.experiment_record import FinishedExperiment
 from revdeconv_gui.document.experiment_tables import shown_name
@@ -37,11 +38,11 @@ if TYPE_CHECKING:
     from .experiment_plot import RatePlot
 
 VIEWS = (
-    ("table1", "Table 1", "Every filter at every rate, the paper’s figures beside"),
-    ("table2", "Table 2", "Averages over the rates"),
-    ("heat", "Heat map", "One measure, filters by rates"),
-    ("plot", "Loss ratio", "Loss ratio against learning rate"),
-    ("kernels", "Filters", "The learned filters, filters by rates"),
+    ("table1", phrase("Table 1"), phrase("Every filter at every rate, the paper’s figures beside")),
+    ("table2", phrase("Table 2"), phrase("Averages over the rates")),
+    ("heat", phrase("Heat map"), phrase("One measure, filters by rates")),
+    ("plot", phrase("Loss ratio"), phrase("Loss ratio against learning rate")),
+    ("kernels", phrase("Filters"), phrase("The learned filters, filters by rates")),
 )
 
 
@@ -63,8 +64,8 @@ class ExperimentResults(QWidget):
         self._session, self._experiments = session, session.experiments
         self._record: FinishedExperiment | None = None
         self.plot: RatePlot | None = None
-        self.table1 = CellsTable("Table 1", self._open_index)
-        self.table2 = CellsTable("Table 2")
+        self.table1 = CellsTable(phrase("Table 1"), self._open_index)
+        self.table2 = CellsTable(phrase("Table 2"))
         self.heat = ValueGrid(BY_KEY["change"])
         self.kernels = KernelGrid()
         for grid in (self.heat, self.kernels):
@@ -80,20 +81,20 @@ class ExperimentResults(QWidget):
 
     def _make_head(self) -> QHBoxLayout:
         self.which = QComboBox()
-        self.which.setAccessibleName("Experiment")
-        self.which.setToolTip("Which finished experiment is shown")
+        self.which.setAccessibleName(phrase("Experiment"))
+        self.which.setToolTip(phrase("Which finished experiment is shown"))
         self.which.activated.connect(lambda index: self._experiments.show(self.which.itemData(index)))
         self.words = ElidedLabel()
         self.words.setProperty("role", "muted")
         self.export = QToolButton()
-        self.export.setText("Export ▾")
-        self.export.setToolTip("Write the results as a file")
+        self.export.setText(phrase("Export ▾"))
+        self.export.setToolTip(phrase("Write the results as a file"))
         self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.export.setMenu(QMenu(self.export))
         self.export.menu().aboutToShow.connect(self._fill_export)
-        self.remove = QPushButton("Remove")
+        self.remove = QPushButton(phrase("Remove"))
         self.remove.setProperty("role", "small")
-        self.remove.setToolTip("Remove this experiment (can be undone)")
+        self.remove.setToolTip(phrase("Remove this experiment (can be undone)"))
         self.remove.clicked.connect(self._remove)
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -105,14 +106,14 @@ class ExperimentResults(QWidget):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName("Results of the experiment")
+        self.tabs.setAccessibleName(phrase("Results of the experiment"))
         for index, (_, title, hint) in enumerate(VIEWS):
             self.tabs.addTab(title)
             self.tabs.setTabToolTip(index, hint)
         self.tabs.currentChanged.connect(self._show_view)
         self.measure = QComboBox()
-        self.measure.setAccessibleName("Measure of the heat map")
-        self.measure.setToolTip("What the heat map shows")
+        self.measure.setAccessibleName(phrase("Measure of the heat map"))
+        self.measure.setToolTip(phrase("What the heat map shows"))
         self.measure.activated.connect(lambda index: self.heat.set_measure(BY_KEY[self.measure.itemData(index)]))
         self.measure.hide()
         row = QHBoxLayout()
@@ -130,8 +131,10 @@ class ExperimentResults(QWidget):
         self._plot_column = QVBoxLayout(plot_place)
         self._plot_column.setContentsMargins(2, 4, 2, 0)
         self._plot_column.addWidget(self.legend)
-        heat = _scrolling(self.heat, "Blue is nearer to the original, red farther; a click opens the run.")
-        kernels = _scrolling(self.kernels, "Mean over the channels, each on its own scale; a click opens the run.")
+        heat = _scrolling(self.heat, phrase("Blue is nearer to the original, red farther; a click opens the run."))
+        kernels = _scrolling(
+            self.kernels, phrase("Mean over the channels, each on its own scale; a click opens the run.")
+        )
         self.rounding = QLabel()
         self.rounding.setWordWrap(True)
         self.rounding.setProperty("role", "muted")
@@ -203,7 +206,9 @@ class ExperimentResults(QWidget):
         rows = record.result.rows
         self.table1.show_cells(
             *first_table(record.result),
-            lambda index: f"{row_words(record, rows[index])}\nEnter or a double click opens it.",
+            lambda index: phrase(
+                "{row_words}\nEnter or a double click opens it.", row_words=row_words(record, rows[index])
+            ),
         )
         self.table2.show_cells(*second_table(record.result))
         self.words.setText(_words(record))
@@ -213,7 +218,7 @@ class ExperimentResults(QWidget):
         with QSignalBlocker(self.measure):
             self.measure.clear()
             for measure in measures_of(record.result):
-                self.measure.addItem(measure.title, measure.key)
+                self.measure.addItem(phrase(measure.title), measure.key)
                 self.measure.setItemData(self.measure.count() - 1, measure.hint, Qt.ItemDataRole.ToolTipRole)
             if self.heat.measure not in measures_of(record.result):
                 self.heat.set_measure(BY_KEY["change"])
@@ -224,13 +229,15 @@ class ExperimentResults(QWidget):
         with QSignalBlocker(self.which):
             self.which.clear()
             for one in experiments:
-                self.which.addItem(f"Experiment {one.id}", one.id)
+                self.which.addItem(phrase("Experiment {id}", id=one.id), one.id)
             if record is not None:
                 self.which.setCurrentIndex(self.which.findData(record.id))
 
 
 def _row_hint(record: FinishedExperiment, index: int) -> str:
-    return f"{row_words(record, record.result.rows[index])}\nEnter or a double click opens the run."
+    return phrase(
+        "{row_words}\nEnter or a double click opens the run.", row_words=row_words(record, record.result.rows[index])
+    )
 
 
 def _words(record: FinishedExperiment) -> str:
@@ -238,8 +245,9 @@ def _words(record: FinishedExperiment) -> str:
     rows, images = len(result.rows), len(record.images)
     names = ", ".join(shown_name(name) for name in result.names)
     rules = ", ".join(rule.value for rule in result.rules)
-    text = f"{rows} row{'s' * (rows != 1)} · {names} · {rules} · {images} image{'s' * (images != 1)}"
-    return text + f" · {record.seconds:.2f} s" + ("" if record.complete else " · stopped before the end")
+    many = phrases(rows, "1 row", "{count:,} rows"), phrases(images, "1 image", "{count:,} images")
+    text = f"{many[0]} · {names} · {rules} · {many[1]}"
+    return text + f" · {record.seconds:.2f} s" + ("" if record.complete else phrase(" · stopped before the end"))
 
 
 def _scrolling(grid: RateGrid, words: str) -> QWidget:

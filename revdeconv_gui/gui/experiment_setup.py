@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.presets import PAPER_FILTERS, PRESETS
 from revdeconv_gui.core.settings import Border, Rule
 from revdeconv_gui.document.experiment_tables import shown_name
@@ -30,19 +31,22 @@ from .experiment_images import ExperimentImages
 from .learning_controls import ACTIVATIONS, WheelGuard, choice
 
 _WHICH = {
-    Which.TICKED: ("Ticked images", "The images that are ticked in the list, in its order."),
-    Which.ALL: ("All images", "Every image of the list."),
-    Which.SHOWN: ("The shown image", "Only the image that the workbench shows."),
-    Which.CHOSEN: ("Single images", "Those that you choose in a list."),
+    Which.TICKED: (phrase("Ticked images"), phrase("The images that are ticked in the list, in its order.")),
+    Which.ALL: (phrase("All images"), phrase("Every image of the list.")),
+    Which.SHOWN: (phrase("The shown image"), phrase("Only the image that the workbench shows.")),
+    Which.CHOSEN: (phrase("Single images"), phrase("Those that you choose in a list.")),
 }
 _RULES = {
-    Rule.SGD: ("SGD", "The paper’s rule, equation 2."),
-    Rule.NLMS: ("Normalised LMS", "Stable at every rate up to 1."),
-    Rule.LEAST_SQUARES: ("Least squares", "The exact solution; it has no rate: one row for each filter."),
+    Rule.SGD: ("SGD", phrase("The paper’s rule, equation 2.")),
+    Rule.NLMS: (phrase("Normalised LMS"), phrase("Stable at every rate up to 1.")),
+    Rule.LEAST_SQUARES: (
+        phrase("Least squares"),
+        phrase("The exact solution; it has no rate: one row for each filter."),
+    ),
 }
 _BORDERS = {
-    Border.PAPER: ("As in the paper", "Leaves out the last row and column of blocks of each image."),
-    Border.ALL: ("All blocks", "Every block takes part."),
+    Border.PAPER: (phrase("As in the paper"), phrase("Leaves out the last row and column of blocks of each image.")),
+    Border.ALL: (phrase("All blocks"), phrase("Every block takes part.")),
 }
 
 
@@ -95,18 +99,20 @@ class ExperimentSetup(QWidget):
         self.rules = _menu_button()
         self._fill_rules()
         self.rates = QLineEdit()
-        self.rates.setPlaceholderText("paper, or 1:0.1:0.1")
+        self.rates.setPlaceholderText(phrase("paper, or 1:0.1:0.1"))
         self.rates.editingFinished.connect(self.take_rates)
         self.epochs = QSpinBox()
         self.epochs.setRange(1, 10_000)
         self.epochs.setKeyboardTracking(False)
         self.epochs.valueChanged.connect(lambda count: choose(epochs=count))
-        self.ssim = QCheckBox("SSIM too")
-        self.ssim.setAccessibleName("Measure SSIM")
-        self.ssim.setToolTip("Measure structural similarity too, by scikit-image: takes far longer than all the rest")
-        self.bias = QCheckBox("Learn a bias too")
-        self.bias.setAccessibleName("Learn a bias too")
-        self.bias.setToolTip("Learn a number for each channel that is added to the sum; the paper has none")
+        self.ssim = QCheckBox(phrase("SSIM too"))
+        self.ssim.setAccessibleName(phrase("Measure SSIM"))
+        self.ssim.setToolTip(
+            phrase("Measure structural similarity too, by scikit-image: takes far longer than all the rest")
+        )
+        self.bias = QCheckBox(phrase("Learn a bias too"))
+        self.bias.setAccessibleName(phrase("Learn a bias too"))
+        self.bias.setToolTip(phrase("Learn a number for each channel that is added to the sum; the paper has none"))
         self._guard.guard(self.ssim)
         self._guard.guard(self.bias)
         self.bias.toggled.connect(lambda on: choose(bias=on))
@@ -114,13 +120,20 @@ class ExperimentSetup(QWidget):
 
     def _fields(self):
         return (
-            (("&Images", self.which, "Images of the experiment", "Which images to learn from and to measure on"),
-             ("&Filters", self.filters, "Filters of the experiment", "Which filters to learn")),
-            (("&Rates", self.rates, "Rates of the experiment", f"Learning rates: {HELP}"),
-             ("R&ules", self.rules, "Rules of the experiment", "Which learning rules to try")),
-            (("&Epochs", self.epochs, "Epochs of the experiment", "Passes over all images; the paper makes one"),
-             ("&Border", self.border, "Border rule of the experiment", "Which blocks take part in learning")),
-            (("Acti&vation", self.activation, "Activation of the experiment", "What is done to each sum"),),
+            ((phrase("&Images"), self.which, phrase("Images of the experiment"),
+              phrase("Which images to learn from and to measure on")),
+             (phrase("&Filters"), self.filters, phrase("Filters of the experiment"),
+              phrase("Which filters to learn"))),
+            ((phrase("&Rates"), self.rates, phrase("Rates of the experiment"),
+              phrase("Learning rates: {help}", help=HELP)),
+             (phrase("R&ules"), self.rules, phrase("Rules of the experiment"),
+              phrase("Which learning rules to try"))),
+            ((phrase("&Epochs"), self.epochs, phrase("Epochs of the experiment"),
+              phrase("Passes over all images; the paper makes one")),
+             (phrase("&Border"), self.border, phrase("Border rule of the experiment"),
+              phrase("Which blocks take part in learning"))),
+            ((phrase("Acti&vation"), self.activation, phrase("Activation of the experiment"),
+              phrase("What is done to each sum")),),
         )  # fmt: skip
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -160,14 +173,17 @@ class ExperimentSetup(QWidget):
             self._tick(menu, shown_name(name), name in chosen.presets, lambda on, name=name: self._preset(name, on))
         menu.addSeparator()
         current = self._session.document.filter
-        text = f"The editor’s filter ({current.name or 'custom'}, {current.size} × {current.size})"
+        text = phrase(
+            "The editor’s filter ({name}, {size} × {size})", name=current.name or phrase("custom"), size=current.size
+        )
         self._tick(menu, text, chosen.editor, lambda on: self._experiments.choose(editor=on))
         for filter in chosen.files:
             self._tick(menu, filter.name, True, lambda _on, filter=filter: self._drop(filter))
         menu.addSeparator()
-        menu.addAction("Add a filter &file…", self.file_wanted.emit)
+        menu.addAction(phrase("Add a filter &file…"), self.file_wanted.emit)
         menu.addAction(
-            "The &paper’s three", lambda: self._experiments.choose(presets=PAPER_FILTERS, editor=False, files=())
+            phrase("The &paper’s three"),
+            lambda: self._experiments.choose(presets=PAPER_FILTERS, editor=False, files=()),
         )
 
     def _fill_rules(self) -> None:
@@ -222,9 +238,13 @@ class ExperimentSetup(QWidget):
         if not self.rates.isModified() or not self.rates.hasFocus():
             self.rates.setText(rates_words(chosen.rates))
         names = [shown_name(filter.name) for filter in experiments.filters]
-        _say(self.filters, ", ".join(names) or "none", f"{len(names)} filters: {', '.join(names)}")
+        _say(
+            self.filters,
+            ", ".join(names) or phrase("none"),
+            phrase("{count} filters: {names}", count=len(names), names=", ".join(names)),
+        )
         rules = ", ".join(_RULES[rule][0] for rule in chosen.rules)
-        _say(self.rules, rules or "none", rules)
+        _say(self.rules, rules or phrase("none"), rules)
         for rule, action in self.rule_actions.items():
             action.setChecked(rule in chosen.rules)
         self.setEnabled(enabled)

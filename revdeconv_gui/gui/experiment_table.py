@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from revdeconv_gui.core.experiment_result import ExperimentResult, ExperimentRow
+from revdeconv_gui.core.phrases import phrase, phrases
 from revdeconv_gui.document.experiment_measures import BY_KEY, measures_of, nearer_words
 from revdeconv_gui.document.experiment_tables import filter_name, percent, row_rate, shown_name
 from revdeconv_gui.document.published import Figures, equal_digits, figures_of, paper_averages, published
@@ -204,16 +205,26 @@ def first_table(result: ExperimentResult) -> tuple[list[Column], list[list[Cell]
     several, uneven = len(result.rules) > 1, result.uneven
     known = [published(row, result.settings) for row in result.rows]
     beside = any(figures is not None for figures in known)
-    columns = [Column("Rule", "Learning rule", True)] * several
-    columns += [Column("Rate", "Learning rate"), Column("Filter", "The filter that was to be learned", True)]
+    columns = [Column(phrase("Rule"), phrase("Learning rule"), True)] * several
+    columns += [
+        Column(phrase("Rate"), phrase("Learning rate")),
+        Column(phrase("Filter"), phrase("The filter that was to be learned"), True),
+    ]
     for key in ("mae", "mae0", "loss_ratio"):
-        columns.append(Column(BY_KEY[key].title, BY_KEY[key].hint))
-        columns += [Column("Paper", f"{BY_KEY[key].title} as the paper prints it, of its own ten images")] * beside
-    columns += [Column(BY_KEY["change"].title, BY_KEY["change"].hint)]
+        columns.append(Column(phrase(BY_KEY[key].title), phrase(BY_KEY[key].hint)))
+        columns += [
+            Column(
+                phrase("Paper"),
+                phrase("{title} as the paper prints it, of its own ten images", title=phrase(BY_KEY[key].title)),
+            )
+        ] * beside
+    columns += [Column(phrase(BY_KEY["change"].title), phrase(BY_KEY["change"].hint))]
     rest = [m for m in measures_of(result) if m.key not in ("mae", "mae0", "loss_ratio", "change")]
-    columns += [Column(measure.title, measure.hint) for measure in rest]
-    covered = "over the area that whole blocks cover"
-    columns += [Column(f"Covered {what}", f"{what} {covered}") for what in ("MAE", "MAE0", "change")] * uneven
+    columns += [Column(phrase(measure.title), phrase(measure.hint)) for measure in rest]
+    covered = phrase("over the area that whole blocks cover")
+    columns += [
+        Column(phrase("Covered {what}", what=what), f"{what} {covered}") for what in ("MAE", "MAE0", phrase("change"))
+    ] * uneven
     cells = []
     for row, figures in zip(result.rows, known, strict=True):
         line = [Cell(row.rule.value, row.rule.value)] * several
@@ -237,7 +248,7 @@ def _figures(row: ExperimentRow, printed: Figures | None, *, beside: bool) -> li
 
 def _change(row: ExperimentRow) -> Cell:
     word = nearer_words(row)
-    return Cell(f"{BY_KEY['change'].of(row)} {word}", _sortable(row.signed_change), 0, word)
+    return Cell(f"{BY_KEY['change'].of(row)} {phrase(word)}", _sortable(row.signed_change), 0, word)
 
 
 def _covered(row: ExperimentRow) -> list[Cell]:
@@ -255,18 +266,21 @@ def _sortable(value: float) -> float:
 def second_table(result: ExperimentResult) -> tuple[list[Column], list[list[Cell]]]:
     """Table 2: averages over all rates; and over the paper's ten, where they are all there."""
     several = len(result.rules) > 1
-    columns = [Column("Rule", "Learning rule", True)] * several
-    columns += [Column("Filter", "The filter that was to be learned", True), Column("Over", "What is averaged", True)]
+    columns = [Column(phrase("Rule"), phrase("Learning rule"), True)] * several
+    columns += [
+        Column(phrase("Filter"), phrase("The filter that was to be learned"), True),
+        Column(phrase("Over"), phrase("What is averaged"), True),
+    ]
     matching = {name: both for name in result.names if (both := paper_averages(result, name)) is not None}
-    for title in ("MAE", "MAE0", "Loss ratio"):
-        columns.append(Column(title, f"Mean {title} over the rates"))
-        columns += [Column("Paper", f"{title} in the paper’s Table 2")] * bool(matching)
-    columns.append(Column("Change", BY_KEY["change"].hint))
+    for title in ("MAE", "MAE0", phrase("Loss ratio")):
+        columns.append(Column(title, phrase("Mean {title} over the rates", title=title)))
+        columns += [Column(phrase("Paper"), phrase("{title} in the paper’s Table 2", title=title))] * bool(matching)
+    columns.append(Column(phrase("Change"), phrase(BY_KEY["change"].hint)))
     cells = []
     for average in result.averages():
         name = shown_name(average.filter)
         head = [Cell(average.rule.value, average.rule.value)] * several + [Cell(name, name)]
-        over = f"{average.rates} rate" + "s" * (average.rates != 1)
+        over = phrases(average.rates, "1 rate", "{count} rates")
         figures = [(f"{average.mae:.4f}", average.mae), (f"{average.mae0:.4f}", average.mae0),
                    (percent(average.loss_ratio), average.loss_ratio)]  # fmt: skip
         line = [*head, Cell(over, over)]
@@ -279,7 +293,7 @@ def second_table(result: ExperimentResult) -> tuple[list[Column], list[list[Cell
 
 
 def _paper_average(ours: Figures, printed: Figures) -> list[Cell]:
-    over = "1 to 0.1, as printed"
+    over = phrase("1 to 0.1, as printed")
     line = [Cell(over, over)]
     for what in ("mae", "mae0", "loss"):
         text, paper = getattr(ours, what), getattr(printed, what)

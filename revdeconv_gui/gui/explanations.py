@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from revdeconv_gui.core.phrases import phrase
+
 from .explanation_texts import DOCKS, LONGER, PAGES, SURFACES, TIPS
 
 _CONTROLS = (
@@ -59,7 +61,7 @@ def name_of(widget: QWidget) -> str:
     if not text and isinstance(widget, QLineEdit):
         text = widget.placeholderText()
     if not text and isinstance(widget, QTabBar) and isinstance(widget.parentWidget(), QMainWindow):
-        return "Panels"
+        return phrase("Panels")
     return text or widget.objectName()
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session.exporting import Exportable
 
 from . import theme
@@ -39,7 +40,7 @@ class ExportDialog(QDialog):
 
     def __init__(self, things: list[Exportable], folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export")
+        self.setWindowTitle(phrase("Export"))
         self._rows: list[_Row] = []
         column = QVBoxLayout(self)
         column.setSpacing(12)
@@ -56,10 +57,10 @@ class ExportDialog(QDialog):
         self.warning.setMinimumHeight(self.fontMetrics().height())
         column.addWidget(self.warning)
         buttons = QDialogButtonBox()
-        cancel = buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
-        cancel.setToolTip("Write nothing (Esc)")
-        self.export = buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.export.setToolTip("Write what is ticked")
+        cancel = buttons.addButton(phrase("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        cancel.setToolTip(phrase("Write nothing (Esc)"))
+        self.export = buttons.addButton(phrase("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.export.setToolTip(phrase("Write what is ticked"))
         self.export.setObjectName("primary")
         self.export.setDefault(True)
         buttons.accepted.connect(self.accept)
@@ -71,14 +72,14 @@ class ExportDialog(QDialog):
     def _add_row(self, grid: QGridLayout, row: int, what: Exportable) -> None:
         box = QCheckBox(what.title)
         box.setChecked(True)
-        box.setToolTip("Write this file, or leave it out")
+        box.setToolTip(phrase("Write this file, or leave it out"))
         name = QLineEdit(what.stem)
         name.setMinimumWidth(220)
-        name.setAccessibleName(f"File name of: {what.title}")
-        name.setToolTip("The file’s name, without its ending")
+        name.setAccessibleName(phrase("File name of: {title}", title=what.title))
+        name.setToolTip(phrase("The file’s name, without its ending"))
         formats = QComboBox()
-        formats.setToolTip("The ending, and what the file will be")
-        formats.setAccessibleName(f"Format of: {what.title}")
+        formats.setToolTip(phrase("The ending, and what the file will be"))
+        formats.setAccessibleName(phrase("Format of: {title}", title=what.title))
         for ending, text in what.formats.items():
             formats.addItem(f"{ending}   {text}", ending)
         formats.setMinimumContentsLength(22)
@@ -94,13 +95,13 @@ class ExportDialog(QDialog):
     def _make_folder(self, folder: Path) -> QHBoxLayout:
         row = QHBoxLayout()
         self.folder = QLineEdit(str(folder))
-        self.folder.setAccessibleName("Folder")
-        self.folder.setToolTip("Where the files are written")
+        self.folder.setAccessibleName(phrase("Folder"))
+        self.folder.setToolTip(phrase("Where the files are written"))
         self.folder.textChanged.connect(self._check)
-        label = QLabel("&Folder")
+        label = QLabel(phrase("&Folder"))
         label.setBuddy(self.folder)
-        choose = QPushButton("Choose…")
-        choose.setToolTip("Look for a folder")
+        choose = QPushButton(phrase("Choose…"))
+        choose.setToolTip(phrase("Look for a folder"))
         choose.setAutoDefault(False)  # else Enter in a field chooses a folder instead of exporting
         choose.clicked.connect(self._choose_folder)
         row.addWidget(label)
@@ -109,7 +110,7 @@ class ExportDialog(QDialog):
         return row
 
     def _choose_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Folder to export to", self.folder.text())
+        folder = QFileDialog.getExistingDirectory(self, phrase("Folder to export to"), self.folder.text())
         if folder:
             self.folder.setText(folder)
 
@@ -127,21 +128,21 @@ class ExportDialog(QDialog):
         problem, notice = "", ""
         targets = [path for _, path in self.chosen()]
         if not targets:
-            problem = "Tick at least one thing to export."
+            problem = phrase("Tick at least one thing to export.")
         elif any(
             not row.name.text().strip() or set(row.name.text()) & set('/\\:*?"<>|')
             for row in self._rows
             if row.box.isChecked()
         ):
-            problem = 'A file name must not be empty or have any of / \\ : * ? " < > |'
+            problem = phrase('A file name must not be empty or have any of / \\ : * ? " < > |')
         elif len(set(targets)) < len(targets):
-            problem = "Two files would have the same name."
+            problem = phrase("Two files would have the same name.")
         # os.path's, not Path's own: those raise for names that no file can have, such as one of 300 characters.
         elif not os.path.isdir(os.path.expanduser(self.folder.text())):
-            problem = "This folder does not exist."
+            problem = phrase("This folder does not exist.")
         else:
             old = [path.name for path in targets if os.path.exists(path)]
-            notice = f"Replaces {', '.join(old)}." if old else ""
+            notice = phrase("Replaces {old}.", old=", ".join(old)) if old else ""
         c = theme.colors()
         self.warning.setText(problem or notice)
         self.warning.setStyleSheet(f"color: {c.error if problem else c.warning}")

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from revdeconv_gui.core.filters import FloatArray
+from revdeconv_gui.core.phrases import phrase
 
 from . import theme
 from .heat_map import number_text
@@ -64,7 +65,9 @@ class FieldMap(QWidget):
             height, width = values.shape
             # A copy: the image does not keep the array alive.
             self._image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
-            self.setAccessibleDescription(f"{number_text(float(values.min()))} to {number_text(float(values.max()))}")
+            self.setAccessibleDescription(
+                phrase("{min} to {max}", min=number_text(float(values.min())), max=number_text(float(values.max())))
+            )
         self.update()
 
     def _square(self) -> QRectF:
@@ -109,13 +112,13 @@ class FieldBar(QWidget):
         self._text: Callable[[float], str] = number_text
         self.setFixedWidth(54)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Colour scale")
+        self.setAccessibleName(phrase("Colour scale"))
 
     def set_scale(self, scale: Scale, unit: str = "", text: Callable[[float], str] = number_text) -> None:
         """Show a scale; the unit stands above it, ``text`` writes its numbers."""
         self.scale, self.unit, self._text = scale, unit, text
         low, high = text(scale.low), text(scale.high)
-        self.setAccessibleDescription(f"{low} to {high} {unit}".strip())
+        self.setAccessibleDescription(phrase("{low} to {high} {unit}", low=low, high=high, unit=unit).strip())
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QTabBar
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.recipes import RECIPES
 from revdeconv_gui.session.filter_editing import CUSTOM, MY
 from revdeconv_gui.session.filter_library import FilterLibrary
@@ -17,12 +18,12 @@ class PresetBox(QComboBox):
     def __init__(self, library: FilterLibrary) -> None:
         super().__init__()
         self._library = library
-        self.setAccessibleName("Filter preset")
-        self.setToolTip("Filters that are built in, and your own")
+        self.setAccessibleName(phrase("Filter preset"))
+        self.setToolTip(phrase("Filters that are built in, and your own"))
         self.setMaxVisibleItems(30)
         self.setMinimumContentsLength(12)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.addItem("Custom", CUSTOM)
+        self.addItem(phrase("Custom"), CUSTOM)
         for recipe in RECIPES.values():
             self.addItem(recipe.title, recipe.name)
         self._built_in = self.count()
@@ -39,7 +40,12 @@ class PresetBox(QComboBox):
             if self._library.entries:
                 self.insertSeparator(self.count())
             for entry in self._library.entries:
-                self.addItem(f"My {entry.name}" if entry.filter else f"{entry.name} — cannot be read", MY + entry.name)
+                self.addItem(
+                    phrase("My {name}", name=entry.name)
+                    if entry.filter
+                    else phrase("{name} — cannot be read", name=entry.name),
+                    MY + entry.name,
+                )
                 hint = str(entry.path) if entry.filter else f"{entry.path}: {entry.problem}"
                 self.setItemData(self.count() - 1, hint, Qt.ItemDataRole.ToolTipRole)
 
@@ -51,7 +57,7 @@ class ChannelTabs(QTabBar):
         super().__init__()
         self.setDrawBase(False)
         self.setExpanding(True)
-        self.setAccessibleName("Channel to edit")
+        self.setAccessibleName(phrase("Channel to edit"))
 
     def show_channels(self, names: list[str], current: int) -> None:
         """Show one tab per name."""

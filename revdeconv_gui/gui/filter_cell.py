@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QWidget
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session.expressions import number_words
 
 from . import theme
@@ -48,7 +49,7 @@ class CellEditor(QStyledItemDelegate):
         line = QLineEdit(parent)
         line.setFrame(False)
         line.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        line.setAccessibleName(f"Row {index.row() + 1}, column {index.column() + 1}")
+        line.setAccessibleName(phrase("Row {row}, column {column}", row=index.row() + 1, column=index.column() + 1))
         self._matrix.begin_typing()
         line.textEdited.connect(lambda text: self._matrix.preview(index.row(), index.column(), text))
         return line

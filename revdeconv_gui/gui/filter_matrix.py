@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from revdeconv_gui.core.filters import FloatArray
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.settings import MAX_KERNEL_SIZE, MIN_KERNEL_SIZE
 from revdeconv_gui.session.expressions import number_words, parse_number
 from revdeconv_gui.session.matrix_text import as_tsv, parse_matrix, placed
@@ -26,7 +27,7 @@ from .diverging import color, table, text_on
 from .filter_cell import ENTER_KEYS, TAB_KEYS, CellEditor
 from .heat_map import number_text
 
-_PASTE = "Paste into the filter"
+_PASTE = phrase("Paste into the filter")
 _SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
@@ -59,7 +60,7 @@ class MatrixEditor(QTableWidget):
         delegate = CellEditor(self)
         delegate.closeEditor.connect(self._editor_closed)
         self.setItemDelegate(delegate)
-        self.setAccessibleName("Kernel matrix")
+        self.setAccessibleName(phrase("Kernel matrix"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
@@ -123,7 +124,7 @@ class MatrixEditor(QTableWidget):
             self.setItem(i, j, item)
         text = number_words(value)
         item.setText(text if len(text) <= 8 else f"{value:.4g}")
-        item.setToolTip(f"row {i + 1}, column {j + 1}: {value!r}")
+        item.setToolTip(phrase("row {i}, column {j}: {value!r}", i=i + 1, j=j + 1, value=value))
         shade = color(value, largest, lut)
         item.setBackground(shade)
         item.setForeground(QColor(text_on(shade)))
@@ -169,7 +170,7 @@ class MatrixEditor(QTableWidget):
         else:
             self.preview(row, column, text)
 
-    def fill(self, text: str, label: str = "Fill cells of the filter") -> None:
+    def fill(self, text: str, label: str = phrase("Fill cells of the filter")) -> None:
         """Put one number into every selected cell."""
         try:
             value = parse_number(text)
@@ -214,11 +215,11 @@ class MatrixEditor(QTableWidget):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Cut):
             self.copy()
-            self.fill("0", "Cut from the filter")
+            self.fill("0", phrase("Cut from the filter"))
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste(QApplication.clipboard().text())
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.fill("0", "Clear cells of the filter")
+            self.fill("0", phrase("Clear cells of the filter"))
         elif key in ENTER_KEYS and self.state() != self.State.EditingState:
             if held & _CTRL:
                 self.fill(repr(self.value(self.currentRow(), self.currentColumn())))
@@ -259,7 +260,12 @@ class MatrixEditor(QTableWidget):
             self._emit(found, _PASTE)
         elif not square:
             self.refused.emit(
-                f"what you paste, {len(rows)} × {len(rows[0])}, does not fit into {n} × {n} cells from here"
+                phrase(
+                    "what you paste, {count} × {count_2}, does not fit into {n} × {n} cells from here",
+                    count=len(rows),
+                    count_2=len(rows[0]),
+                    n=n,
+                )
             )
         # In the middle of a larger matrix, a small square is meant as a part of it.
         if square and (found is None or (top, left) == (0, 0)):

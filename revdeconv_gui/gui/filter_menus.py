@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from revdeconv_gui.core import transforms
 from revdeconv_gui.core.filters import Filter, FloatArray, channel_names
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.problems import FileProblem
 from revdeconv_gui.session.filter_editing import FilterEditing
 from revdeconv_gui.session.matrix_text import FORMATS
@@ -20,17 +21,21 @@ from revdeconv_gui.session.session import Session
 from .offer_bar import OfferBar
 
 TRANSFORMS: tuple[tuple[str, str, Callable[[Filter], Filter]] | None, ...] = (
-    ("Rotate &left", "Rotate left", transforms.rotate),
-    ("Rotate &right", "Rotate right", partial(transforms.rotate, quarters=3)),
-    ("Rotate by &180° (correlation ↔ convolution)", "Rotate by 180°", partial(transforms.rotate, quarters=2)),
+    (phrase("Rotate &left"), phrase("Rotate left"), transforms.rotate),
+    (phrase("Rotate &right"), phrase("Rotate right"), partial(transforms.rotate, quarters=3)),
+    (
+        phrase("Rotate by &180° (correlation ↔ convolution)"),
+        phrase("Rotate by 180°"),
+        partial(transforms.rotate, quarters=2),
+    ),
     None,
-    ("Flip &horizontally", "Flip horizontally", transforms.flip_horizontal),
-    ("Flip &vertically", "Flip vertically", transforms.flip_vertical),
-    ("&Transpose", "Transpose", transforms.transpose),
+    (phrase("Flip &horizontally"), phrase("Flip horizontally"), transforms.flip_horizontal),
+    (phrase("Flip &vertically"), phrase("Flip vertically"), transforms.flip_vertical),
+    (phrase("&Transpose"), phrase("Transpose"), transforms.transpose),
     None,
-    ("&Negate", "Negate", transforms.negate),
-    ("Normalise to &sum 1", "Normalise to sum 1", transforms.normalise),
-    ("Make the sum &zero (subtract the mean)", "Make the sum zero", transforms.make_zero_sum),
+    (phrase("&Negate"), phrase("Negate"), transforms.negate),
+    (phrase("Normalise to &sum 1"), phrase("Normalise to sum 1"), transforms.normalise),
+    (phrase("Make the sum &zero (subtract the mean)"), phrase("Make the sum zero"), transforms.make_zero_sum),
 )
 _DECIMALS = (0, 1, 2, 3, 4, 6)
 
@@ -60,17 +65,19 @@ class FilterMenus:
     # ---- transforms
 
     def _make_transform(self) -> QMenu:
-        menu = QMenu("&Transform", self._parent)
+        menu = QMenu(phrase("&Transform"), self._parent)
         for entry in TRANSFORMS:
             if entry is None:
                 menu.addSeparator()
                 continue
             text, label, change = entry
             menu.addAction(text, partial(self._transform, label, change))
-        digits = menu.addMenu("R&ound")
+        digits = menu.addMenu(phrase("R&ound"))
         for count in _DECIMALS:
-            text = f"To &{count} decimals" if count else "To &whole numbers"
-            digits.addAction(text, partial(self._transform, "Round", partial(transforms.round_weights, decimals=count)))
+            text = phrase("To &{count} decimals", count=count) if count else phrase("To &whole numbers")
+            digits.addAction(
+                text, partial(self._transform, phrase("Round"), partial(transforms.round_weights, decimals=count))
+            )
         return menu
 
     def _transform(self, label: str, change: Callable[[Filter], Filter]) -> None:
@@ -82,36 +89,48 @@ class FilterMenus:
     # ---- copying
 
     def _make_copy_as(self) -> QMenu:
-        menu = QMenu("&Copy as", self._parent)
+        menu = QMenu(phrase("&Copy as"), self._parent)
         menu.setToolTipsVisible(True)
         for name, (form, note) in FORMATS.items():
             action = menu.addAction(f"&{name}" + (f"  ({note})" if note else ""), partial(self._copy, name, form))
-            action.setToolTip("The whole matrix of the shown channel, its weight multiplied in")
+            action.setToolTip(phrase("The whole matrix of the shown channel, its weight multiplied in"))
         return menu
 
     def _copy(self, name: str, form: Callable[[FloatArray], str]) -> None:
         current, channel = self._session.document.filter, self._shown()
         QApplication.clipboard().setText(form(current.effective[channel]))
-        which = f" of channel {channel_names(current.channels)[channel]}" if current.channels > 1 else ""
-        weight = "" if current.weight == 1.0 else ", the weight multiplied in"
-        text = f"Copied the {current.size} × {current.size} matrix{which} as {name}{weight}."
+        which = (
+            phrase(" of channel {channel_names}", channel_names=channel_names(current.channels)[channel])
+            if current.channels > 1
+            else ""
+        )
+        weight = "" if current.weight == 1.0 else phrase(", the weight multiplied in")
+        text = phrase(
+            "Copied the {size} × {size} matrix{which} as {name}{weight}.",
+            size=current.size,
+            which=which,
+            name=name,
+            weight=weight,
+        )
         self._session.reported.emit("info", text)
 
     # ---- the user's own filters
 
     def _make_own(self) -> QMenu:
-        menu = QMenu("&My filters", self._parent)
-        menu.addAction("&Save into my filters…", self.ask_save)
-        rename = menu.addAction("&Rename…", self._ask_rename)
-        delete = menu.addAction("&Delete", self._delete)
+        menu = QMenu(phrase("&My filters"), self._parent)
+        menu.addAction(phrase("&Save into my filters…"), self.ask_save)
+        rename = menu.addAction(phrase("&Rename…"), self._ask_rename)
+        delete = menu.addAction(phrase("&Delete"), self._delete)
         menu.addSeparator()
-        menu.addAction("Show the &folder", self._show_folder)
+        menu.addAction(phrase("Show the &folder"), self._show_folder)
 
         def refresh() -> None:
             entry = self._editing.entry()
-            for action, verb in ((rename, "&Rename"), (delete, "&Delete")):
+            for action, verb in ((rename, phrase("&Rename")), (delete, phrase("&Delete"))):
                 action.setEnabled(entry is not None)
-                action.setText(f"{verb} “{entry.name}”" if entry else f"{verb} (choose one of my filters first)")
+                action.setText(
+                    f"{verb} “{entry.name}”" if entry else phrase("{verb} (choose one of my filters first)", verb=verb)
+                )
 
         menu.aboutToShow.connect(refresh)
         return menu
@@ -121,15 +140,23 @@ class FilterMenus:
         current = self._session.document.filter.name
         proposed = name or ("" if current in ("", "custom") else current)
         self._offers.offer(
-            "Save into my filters as", "Save", self._save, field=proposed, field_name="Name of the filter",
+            phrase("Save into my filters as"),
+            phrase("Save"),
+            self._save,
+            field=proposed,
+            field_name=phrase("Name of the filter"),
             return_to=self._parent,
-        )  # fmt: skip
+        )
 
     def _save(self, name: str) -> None:
         try:
             path = self._library.save(name, self._session.document.filter)
         except FileExistsError as error:
-            self._offers.offer(f"{_sentence(error)} Replace it?", "Replace", lambda _: self._replace(name))
+            self._offers.offer(
+                phrase("{sentence} Replace it?", sentence=_sentence(error)),
+                phrase("Replace"),
+                lambda _: self._replace(name),
+            )
         except ValueError as error:
             self._session.reported.emit("warning", _sentence(error))
             self.ask_save(name)
@@ -148,16 +175,22 @@ class FilterMenus:
         current = self._session.document.filter
         if current.name != name:  # from now on it is known by this name
             renamed = Filter(current.kernels, current.weight, current.bias, name, current.learned)
-            self._session.edit(f"Save as {name}", filter=renamed)
-        self._session.reported.emit("info", f"Saved “{name}” into my filters, in {self._library.folder}.")
+            self._session.edit(phrase("Save as {name}", name=name), filter=renamed)
+        self._session.reported.emit(
+            "info", phrase("Saved “{name}” into my filters, in {folder}.", name=name, folder=self._library.folder)
+        )
 
     def _ask_rename(self) -> None:
         entry = self._editing.entry()
         if entry is not None:
             self._offers.offer(
-                f"Rename “{entry.name}” to", "Rename", partial(self._rename, entry.name), field=entry.name,
-                field_name="New name of the filter", return_to=self._parent,
-            )  # fmt: skip
+                phrase("Rename “{name}” to", name=entry.name),
+                phrase("Rename"),
+                partial(self._rename, entry.name),
+                field=entry.name,
+                field_name=phrase("New name of the filter"),
+                return_to=self._parent,
+            )
 
     def _rename(self, old: str, new: str) -> None:
         try:
@@ -177,8 +210,8 @@ class FilterMenus:
             self._session.fail(problem)
             return
         self._offers.offer(
-            f"Deleted “{entry.name}” from my filters; the matrix stays.", "Bring it back",
-            lambda _: self._restore(path, data), dismiss="Close", return_to=self._parent,
+            phrase("Deleted “{name}” from my filters; the matrix stays.", name=entry.name), phrase("Bring it back"),
+            lambda _: self._restore(path, data), dismiss=phrase("Close"), return_to=self._parent,
         )  # fmt: skip
 
     def _restore(self, path: Path, data: bytes) -> None:
@@ -191,7 +224,10 @@ class FilterMenus:
         try:
             self._library.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            self._session.reported.emit("error", f"{self._library.folder}: cannot be made ({error.strerror}).")
+            self._session.reported.emit(
+                "error",
+                phrase("{folder}: cannot be made ({strerror}).", folder=self._library.folder, strerror=error.strerror),
+            )
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._library.folder)))
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from revdeconv_gui.core import transforms
 from revdeconv_gui.core.filters import Filter, FloatArray, channel_names
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.recipes import Value
 from revdeconv_gui.core.settings import MAX_KERNEL_SIZE, MIN_KERNEL_SIZE
 from revdeconv_gui.core.transforms import resize_kernels
@@ -73,31 +74,40 @@ class FilterPanel(QWidget):
         self.size_box = QSpinBox()
         self.size_box.setRange(MIN_KERNEL_SIZE, MAX_KERNEL_SIZE)
         self.size_box.setKeyboardTracking(False)
-        self.size_box.setAccessibleName("Kernel size")
+        self.size_box.setAccessibleName(phrase("Kernel size"))
         self.size_box.valueChanged.connect(self.editing.resize)
-        self.weight = NumberField("Weight", "Factor in front of the sum, a number or a fraction such as 1/9")
+        self.weight = NumberField(
+            phrase("Weight"), phrase("Factor in front of the sum, a number or a fraction such as 1/9")
+        )
         self.weight.typed.connect(self.editing.type_weight)
-        self.bias = NumberField("Bias", "Added after the sum, as a share of white: 0.5 is half of the range")
+        self.bias = NumberField(
+            phrase("Bias"), phrase("Added after the sum, as a share of white: 0.5 is half of the range")
+        )
         self.bias.typed.connect(lambda value, key: self.editing.type_bias(self._channel, value, key))
         for field in (self.weight, self.bias):
             field.taken_back.connect(self.editing.take_back)
             field.refused.connect(self._warn)
-        self.per_channel = QCheckBox("One matrix per channel")
+        self.per_channel = QCheckBox(phrase("One matrix per channel"))
         self.per_channel.setToolTip(
-            "On: red, green and blue get copies of the matrix. Off: one for all again, their mean where they differ."
+            phrase(
+                "On: red, green and blue get copies of the matrix. "
+                "Off: one for all again, their mean where they differ."
+            )
         )
         self.per_channel.clicked.connect(self.editing.set_per_channel)
         self.channel = ChannelTabs()
         self.channel.currentChanged.connect(self._choose_channel)
         self.facts, self.reverse_facts = ElidedLabel(), ElidedLabel()
-        self.note = QLabel("Correlated, not convolved")
+        self.note = QLabel(phrase("Correlated, not convolved"))
         for label in (self.facts, self.reverse_facts, self.note):
             label.setProperty("role", "muted")
         self.note.setToolTip(CONVOLUTION)
-        self.flip = QPushButton("Flip by 180°")
+        self.flip = QPushButton(phrase("Flip by 180°"))
         self.flip.setToolTip(CONVOLUTION)
         self.flip.setProperty("role", "small")
-        self.flip.clicked.connect(lambda: self.editing.set("Rotate by 180°", transforms.rotate(self._filter, 2)))
+        self.flip.clicked.connect(
+            lambda: self.editing.set(phrase("Rotate by 180°"), transforms.rotate(self._filter, 2))
+        )
 
     def _arrange(self) -> None:
         inside = QWidget()
@@ -106,12 +116,13 @@ class FilterPanel(QWidget):
         column.setSpacing(5)
         form = QFormLayout()
         form.setSpacing(5)
-        form.addRow("&Preset", self.preset)
+        form.addRow(phrase("&Preset"), self.preset)
         form.addRow(self.parameters)
         form.addRow(
-            _labelled("Si&ze", self.size_box), _row(self.size_box, _labelled("&Weight", self.weight), self.weight)
+            _labelled(phrase("Si&ze"), self.size_box),
+            _row(self.size_box, _labelled(phrase("&Weight"), self.weight), self.weight),
         )
-        form.addRow(_labelled("Bias", self.bias), _row(self.bias, self.per_channel, stretch=(1, 0)))
+        form.addRow(_labelled(phrase("Bias"), self.bias), _row(self.bias, self.per_channel, stretch=(1, 0)))
         self._form = form
         column.addLayout(form)
         column.addWidget(self.channel)
@@ -147,18 +158,23 @@ class FilterPanel(QWidget):
         return foot
 
     def _make_buttons(self) -> QHBoxLayout:
-        files = QMenu("&File", self)
-        files.addAction("&Open a filter…", self.open_requested.emit)
-        files.addAction("Save &as…", self.save_requested.emit)
+        files = QMenu(phrase("&File"), self)
+        files.addAction(phrase("&Open a filter…"), self.open_requested.emit)
+        files.addAction(phrase("Save &as…"), self.save_requested.emit)
         files.addSeparator()
         for action in self.menus.own.actions():
             files.addAction(action)
         files.aboutToShow.connect(self.menus.own.aboutToShow)
         self.buttons: dict[str, QPushButton] = {}
         for key, text, menu, hint in (
-            ("transform", "Transform", self.menus.transform, "Rotate, flip, negate, normalise or round the matrix"),
-            ("copy", "Copy as", self.menus.copy_as, "Copy the matrix as text for other programs"),
-            ("file", "Files", files, "Open and save filters, and your own ones"),
+            (
+                "transform",
+                phrase("Transform"),
+                self.menus.transform,
+                phrase("Rotate, flip, negate, normalise or round the matrix"),
+            ),
+            ("copy", phrase("Copy as"), self.menus.copy_as, phrase("Copy the matrix as text for other programs")),
+            ("file", phrase("Files"), files, phrase("Open and save filters, and your own ones")),
         ):
             button = self.buttons[key] = QPushButton(text)
             button.setProperty("role", "menu")
@@ -185,12 +201,15 @@ class FilterPanel(QWidget):
 
     def _offer_size(self, matrix: FloatArray, placed: bool) -> None:
         size, old = matrix.shape[0], self._filter.size
-        found = "It went into the corner." if placed else f"The filter is {old} × {old}."
+        found = phrase("It went into the corner.") if placed else phrase("The filter is {old} × {old}.", old=old)
         self.offers.offer(
-            f"You pasted a whole {size} × {size} matrix. {found}", f"Make the filter {size} × {size}",
-            lambda _: self.editing.take_matrix(self._channel, matrix), dismiss="Leave it" if placed else "Cancel",
-            return_to=self.matrix, take_focus=not placed,
-        )  # fmt: skip
+            phrase("You pasted a whole {size} × {size} matrix. {found}", size=size, found=found),
+            phrase("Make the filter {size} × {size}", size=size),
+            lambda _: self.editing.take_matrix(self._channel, matrix),
+            dismiss=phrase("Leave it") if placed else phrase("Cancel"),
+            return_to=self.matrix,
+            take_focus=not placed,
+        )
 
     def _choose_channel(self, index: int) -> None:
         self._channel = max(0, index)
@@ -224,8 +243,12 @@ class FilterPanel(QWidget):
         sizes = recipe.parameter("size") if recipe is not None else None
         self.size_box.setSingleStep(2 if sizes is not None and sizes.choices else 1)
         self.size_box.setToolTip(
-            "Rows and columns, also the stride. "
-            + ("The preset is made anew in another size." if sizes else "Another size keeps the centre where it is.")
+            phrase("Rows and columns, also the stride. ")
+            + (
+                phrase("The preset is made anew in another size.")
+                if sizes
+                else phrase("Another size keeps the centre where it is.")
+            )
         )
 
     def _render_facts(self, current: Filter) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QSpinBox, QWidget
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.recipes import Parameter, Recipe, Value
 
 _COLUMNS = 2
@@ -50,7 +51,7 @@ class PresetParameters(QWidget):
         own = [p for p in recipe.parameters if p.name != "size"] if recipe is not None else []
         for index, parameter in enumerate(own):
             field = self.fields[parameter.name] = self._field(parameter)
-            field.setAccessibleName(f"{parameter.title} of the preset")
+            field.setAccessibleName(phrase("{title} of the preset", title=parameter.title))
             label = QLabel(parameter.title)
             label.setBuddy(field)
             row, column = divmod(index, _COLUMNS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session.pictures import Fourth
 from revdeconv_gui.session.session import Session
 
@@ -17,8 +18,8 @@ class FourthBox(QComboBox):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.setAccessibleName("Fourth picture")
-        self.setToolTip("What the fourth picture shows")
+        self.setAccessibleName(phrase("Fourth picture"))
+        self.setToolTip(phrase("What the fourth picture shows"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for kind, title in TITLES.items():
             self.addItem(title, kind)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.sensitivity import BEYOND_ONE
 from revdeconv_gui.session.error_map import Errors
 from revdeconv_gui.session.pictures import Fourth, Pictures
@@ -16,17 +17,23 @@ from .diverging import difference_image, table
 from .picture import Picture
 
 TITLES = {
-    Fourth.DIFFERENCE: "Deconvolved − original",
-    Fourth.ERROR: "Learning error, block by block",
-    Fourth.SENSITIVITY: "Sensitivity to an 8-bit step",
+    Fourth.DIFFERENCE: phrase("Deconvolved − original"),
+    Fourth.ERROR: phrase("Learning error, block by block"),
+    Fourth.SENSITIVITY: phrase("Sensitivity to an 8-bit step"),
 }
-SHORT = {Fourth.DIFFERENCE: "Difference", Fourth.ERROR: "Learning error", Fourth.SENSITIVITY: "Sensitivity"}
+SHORT = {
+    Fourth.DIFFERENCE: phrase("Difference"),
+    Fourth.ERROR: phrase("Learning error"),
+    Fourth.SENSITIVITY: phrase("Sensitivity"),
+}
 HINTS = {
-    Fourth.DIFFERENCE: "Blue: too dark. Red: too bright.",
-    Fourth.ERROR: "e = t − p. Red: the learned filter gives too little. Blue: too much.",
-    Fourth.SENSITIVITY: "Red: an error of one 8-bit step becomes larger. Blue: smaller. The ends: 8 times and 1/8.",
+    Fourth.DIFFERENCE: phrase("Blue: too dark. Red: too bright."),
+    Fourth.ERROR: phrase("e = t − p. Red: the learned filter gives too little. Blue: too much."),
+    Fourth.SENSITIVITY: phrase(
+        "Red: an error of one 8-bit step becomes larger. Blue: smaller. The ends: 8 times and 1/8."
+    ),
 }
-NO_SENSITIVITY = (
+NO_SENSITIVITY = phrase(
     "The sensitivity is that of the paper’s method: choose a filter to reverse above the deconvolved picture."
 )
 _OCTAVES = 3.0  # factors of two at either end of the colours of sensitivity
@@ -81,18 +88,30 @@ def map_words(pictures: Pictures, shown: Map) -> str:
     """The line under the fourth picture."""
     if shown.kind is Fourth.ERROR:
         errors = shown.errors
-        mean = "" if errors is None else f"mean |e| {errors.mean:.4f}   red: too little   blue: too much"
-        return f"{mean}   mean over channels" if errors is not None and errors.values.ndim == 3 else mean
+        mean = (
+            "" if errors is None else phrase("mean |e| {mean:.4f}   red: too little   blue: too much", mean=errors.mean)
+        )
+        return (
+            phrase("{mean}   mean over channels", mean=mean) if errors is not None and errors.values.ndim == 3 else mean
+        )
     if pictures.deconvolved is None:
         return ""
     if shown.kind is Fourth.SENSITIVITY:
         found = pictures.sensitivity
         if found is None:
             return ""
-        most = f", at most {found.largest_gain:.3g} times" if found.amplified_entries else ""
+        most = (
+            phrase(", at most {largest_gain:.3g} times", largest_gain=found.largest_gain)
+            if found.amplified_entries
+            else ""
+        )
         share = _share(found.amplified_entries, found.entries)
-        return f"{share} of the values amplify an 8-bit step{most}   red: beyond 1   largest of the channels"
-    return "blue: too dark   red: too bright   mean over channels"
+        return phrase(
+            "{share} of the values amplify an 8-bit step{most}   red: beyond 1   largest of the channels",
+            share=share,
+            most=most,
+        )
+    return phrase("blue: too dark   red: too bright   mean over channels")
 
 
 def reverse_words(pictures: Pictures) -> str:
@@ -101,18 +120,20 @@ def reverse_words(pictures: Pictures) -> str:
     if found is None or not found.entries:
         return ""
     clipped = _share(found.clipped_entries, found.entries)
-    return f"clipped {clipped}   amplified {_share(found.amplified_entries, found.entries)}"
+    return phrase(
+        "clipped {clipped}   amplified {share}", clipped=clipped, share=_share(found.amplified_entries, found.entries)
+    )
 
 
 def _share(part: int, whole: int) -> str:
-    return "under 0.1%" if 0 < part < 0.001 * whole else f"{part / max(1, whole):.1%}"
+    return phrase("under 0.1%") if 0 < part < 0.001 * whole else f"{part / max(1, whole):.1%}"
 
 
 def value_words(pictures: Pictures, shown: Map, x: float, y: float) -> str:
     """The error or the gain there, channel by channel; nothing outside, or where the picture is a difference."""
     if shown.kind is Fourth.ERROR and shown.errors is not None:
         row, column = math.floor(y / shown.errors.stride), math.floor(x / shown.errors.stride)
-        values, name = shown.errors.values, "error"
+        values, name = shown.errors.values, phrase("error")
         if 0 <= row < values.shape[0] and 0 <= column < values.shape[1]:
             return f"{name} " + " ".join(f"{v:+.4f}" for v in np.atleast_1d(values[row, column]))
     found, n = pictures.sensitivity, pictures.size
@@ -121,5 +142,5 @@ def value_words(pictures: Pictures, shown: Map, x: float, y: float) -> str:
         if 0 <= row < pictures.filtered.shape[0] and 0 <= column < pictures.filtered.shape[1]:
             entry = math.floor(y % n) * n + math.floor(x % n)
             pixel = np.atleast_1d(pictures.filtered[row, column])
-            return "gain " + " ".join(f"{found.gains[c, v, entry]:.3g}" for c, v in enumerate(pixel))
+            return phrase("gain ") + " ".join(f"{found.gains[c, v, entry]:.3g}" for c, v in enumerate(pixel))
     return ""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainte
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from revdeconv_gui.core.filters import FloatArray
+from revdeconv_gui.core.phrases import phrase
 
 from . import theme
 from .diverging import cell_colors, step_of, table
@@ -155,7 +156,7 @@ class HeatMap(QWidget):
         n = self.kernel.shape[0]
         at = (event.position() - square.topLeft()) * (n / square.width())
         i, j = min(n - 1, int(at.y())), min(n - 1, int(at.x()))
-        self.setToolTip(f"row {i + 1}, column {j + 1}: {self.kernel[i, j]:.12g}")
+        self.setToolTip(phrase("row {i}, column {j}: {kernel:.12g}", i=i + 1, j=j + 1, kernel=self.kernel[i, j]))
 
 
 class ColorBar(QWidget):
@@ -165,7 +166,7 @@ class ColorBar(QWidget):
         super().__init__(parent)
         self.largest = 1.0
         self.setFixedWidth(52)
-        self.setAccessibleName("Colour scale")
+        self.setAccessibleName(phrase("Colour scale"))
 
     def set_largest(self, largest: float) -> None:
         """Set the end of the scale."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWhatsThis
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session import logs
 
 from .diagnostics import diagnostics, window_facts
@@ -109,15 +110,21 @@ class HelpCommands:
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self.session.reported.emit("info", f"Copied the diagnostics, {len(text.splitlines())} lines.")
+        self.session.reported.emit(
+            "info", phrase("Copied the diagnostics, {count} lines.", count=len(text.splitlines()))
+        )
 
     def show_log(self) -> None:
         """Show the log file in the file manager."""
         path = logs.log_file()
         if not path.is_file():
-            self.session.reported.emit("warning", f"There is no log file: {path} could not be written or was removed.")
+            self.session.reported.emit(
+                "warning", phrase("There is no log file: {path} could not be written or was removed.", path=path)
+            )
         elif not reveal(path):
-            self.session.reported.emit("warning", f"No file manager could be opened. The log is {path}.")
+            self.session.reported.emit(
+                "warning", phrase("No file manager could be opened. The log is {path}.", path=path)
+            )
 
 
 def _bring(window: QWidget) -> None:

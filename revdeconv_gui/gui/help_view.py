@@ -24,6 +24,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
+from revdeconv_gui.core.phrases import phrase
+
 from . import theme
 from .help_pages import HelpPage, folder
 
@@ -43,8 +45,8 @@ class HelpView(QTextBrowser):
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
-        self.setWhatsThis("The page. Links lead to other pages; Alt+Left leads back.")
-        self.setAccessibleName("Page of the user guide")
+        self.setWhatsThis(phrase("The page. Links lead to other pages; Alt+Left leads back."))
+        self.setAccessibleName(phrase("Page of the user guide"))
         self._narrowed = QTimer(self)
         self._narrowed.setSingleShot(True)
         self._narrowed.setInterval(80)

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from revdeconv_gui.core.phrases import phrase, phrases
+
 from . import icons
 from .help_pages import hits, key_of, page, pages
 from .help_view import HelpView
@@ -27,9 +29,9 @@ if TYPE_CHECKING:
 
 _KEY = Qt.ItemDataRole.UserRole
 KEYS = (
-    ("Alt+Left, Alt+Right", "In the guide: the page before, the page after"),
-    ("Ctrl+F, F3, Shift+F3", "In the guide: search all pages, next place, place before"),
-    ("Esc", "In the guide: end the search, close the window"),
+    ("Alt+Left, Alt+Right", phrase("In the guide: the page before, the page after")),
+    ("Ctrl+F, F3, Shift+F3", phrase("In the guide: search all pages, next place, place before")),
+    ("Esc", phrase("In the guide: end the search, close the window")),
 )
 
 
@@ -38,7 +40,7 @@ class HelpWindow(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle("User guide")
+        self.setWindowTitle(phrase("User guide"))
         self.setWindowIcon(icons.application_icon())
         self._before: list[tuple[str, int]] = []
         self._after: list[tuple[str, int]] = []
@@ -64,8 +66,8 @@ class HelpWindow(QWidget):
 
     def _make_list(self) -> None:
         self.contents = QListWidget()
-        self.contents.setAccessibleName("Contents")
-        self.contents.setToolTip("The pages of the guide")
+        self.contents.setAccessibleName(phrase("Contents"))
+        self.contents.setToolTip(phrase("The pages of the guide"))
         self.contents.setSpacing(3)
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for one in pages():
@@ -75,12 +77,14 @@ class HelpWindow(QWidget):
         self.contents.currentItemChanged.connect(self._choose)
 
     def _make_head(self) -> QHBoxLayout:
-        self.back = _button("← &Back", "The page before (Alt+Left)", self.go_back)
-        self.forward = _button("&Forward →", "The page after (Alt+Right)", self.go_forward)
+        self.back = _button(phrase("← &Back"), phrase("The page before (Alt+Left)"), self.go_back)
+        self.forward = _button(phrase("&Forward →"), phrase("The page after (Alt+Right)"), self.go_forward)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search all pages")
-        self.search.setAccessibleName("Search all pages")
-        self.search.setToolTip("Marks every place and shows which pages have the word; Enter goes to the next (Ctrl+F)")
+        self.search.setPlaceholderText(phrase("Search all pages"))
+        self.search.setAccessibleName(phrase("Search all pages"))
+        self.search.setToolTip(
+            phrase("Marks every place and shows which pages have the word; Enter goes to the next (Ctrl+F)")
+        )
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(lambda: self.find_next(1))
@@ -148,7 +152,7 @@ class HelpWindow(QWidget):
         self._rendering = False
         self.back.setEnabled(bool(self._before))
         self.forward.setEnabled(bool(self._after))
-        self.setWindowTitle(f"{found.short} – User guide")
+        self.setWindowTitle(phrase("{short} – User guide", short=found.short))
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is not None and not self._rendering:
@@ -168,7 +172,11 @@ class HelpWindow(QWidget):
             item.setText(f"{one.short}  ({count})" if count else one.short)
             item.setHidden(bool(text.strip()) and not count)
         total, having = sum(counts.values()), sum(map(bool, counts.values()))
-        words = f"{total} on {having} page{'s' if having != 1 else ''}" if total else "Not found"
+        words = (
+            phrases(having, "{total} on {count} page", "{total} on {count} pages", total=total)
+            if total
+            else phrase("Not found")
+        )
         self.found.setText(words if text.strip() else "")
         self.view.mark(text.strip())
 

@@ -10,8 +10,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from revdeconv_gui.core.phrases import phrase
+
 from . import theme
 
+_TITLES = {"original": phrase("original"), "filtered": phrase("filtered"), "deconvolved": phrase("deconvolved")}
 _DASHES = {
     "original": Qt.PenStyle.SolidLine,
     "filtered": Qt.PenStyle.DotLine,
@@ -29,7 +32,7 @@ class HistogramView(QWidget):
         self.setMinimumSize(180, 90)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
-        self.setAccessibleName("Histogram")
+        self.setAccessibleName(phrase("Histogram"))
 
     def sizeHint(self) -> QSize:
         return QSize(320, 120)
@@ -71,7 +74,7 @@ class HistogramView(QWidget):
         foot = QRectF(area.left(), area.bottom(), area.width(), self.height() - area.bottom())
         for value, flag in ((0, Qt.AlignmentFlag.AlignLeft), (255, Qt.AlignmentFlag.AlignRight)):
             painter.drawText(foot, flag | Qt.AlignmentFlag.AlignVCenter, str(value))
-        painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, "value (heights: square roots)")
+        painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, phrase("value (heights: square roots)"))
         self._paint_legend(painter, list(shares))
 
     def _paint_outline(self, painter: QPainter, area: QRectF, heights: npt.NDArray[Any], name: str) -> None:
@@ -95,9 +98,11 @@ class HistogramView(QWidget):
             painter.drawLine(QPointF(x, middle), QPointF(x + 18, middle))
             painter.setPen(QColor(theme.colors().text))
             painter.drawText(
-                QRectF(x + 23, 0, 200, 2 * middle), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name
+                QRectF(x + 23, 0, 200, 2 * middle),
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+                _TITLES[name],
             )
-            x += 23 + painter.fontMetrics().horizontalAdvance(name) + 14
+            x += 23 + painter.fontMetrics().horizontalAdvance(_TITLES[name]) + 14
 
     def mouseMoveEvent(self, event) -> None:
         area = self._area()
@@ -105,4 +110,7 @@ class HistogramView(QWidget):
         if not 0 <= value <= 255 or not self.counts:
             self.setToolTip("")
             return
-        self.setToolTip(f"value {value}: " + ", ".join(f"{name} {s[value]:.2%}" for name, s in self.shares().items()))
+        self.setToolTip(
+            phrase("value {value}: ", value=value)
+            + ", ".join(f"{_TITLES[name]} {s[value]:.2%}" for name, s in self.shares().items())
+        )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
+from revdeconv_gui.core.phrases import phrase, phrases
 from revdeconv_gui.document.problems import FileProblem
 from revdeconv_gui.session import recent
 from revdeconv_gui.session.file_watch import FileWatch
@@ -39,13 +40,15 @@ class ImageCommands:
 
     def ask_for_folder(self) -> None:
         """Ask for a folder, count the images in it and below, ask again where they are many."""
-        name = QFileDialog.getExistingDirectory(self.window, "Add a folder of images", self.preferences.image_folder)
+        name = QFileDialog.getExistingDirectory(
+            self.window, phrase("Add a folder of images"), self.preferences.image_folder
+        )
         if not name:
             return
         self.preferences.image_folder = name
         folder, background = Path(name), self.session.background
         refused: list[FileProblem] = []
-        self.window.said.setText(f"Looking for images in {folder}…")
+        self.window.said.setText(phrase("Looking for images in {folder}…", folder=folder))
         background.submit(
             lambda: list_folder(folder, lambda: background.closed, refused=refused),
             lambda files: self._counted(folder, files, refused),
@@ -56,23 +59,37 @@ class ImageCommands:
     def _counted(self, folder: Path, files: list[Path], refused: list[FileProblem]) -> None:
         here = sum(1 for path in files if path.parent == folder)
         below = len(files) - here
-        self.window.said.setText(f"{_images(len(files))} found in {folder}.")
+        self.window.said.setText(phrase("{images} found in {folder}.", images=_images(len(files)), folder=folder))
         if not below and len(files) <= _ASK_FROM:
             self.open([folder])
             return
         folders = len({path.parent for path in files if path.parent != folder})
         box = QMessageBox(self.window)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Add a folder of images")
-        box.setText(f"{_images(len(files))} found in {folder.name or folder}.")
-        more = f"{below:,} of them in {folders:,} folder{'s' if folders > 1 else ''} inside it." if below else ""
+        box.setWindowTitle(phrase("Add a folder of images"))
+        box.setText(phrase("{images} found in {name}.", images=_images(len(files)), name=folder.name or folder))
+        more = (
+            phrases(
+                folders,
+                "{below:,} of them in {count:,} folder inside it.",
+                "{below:,} of them in {count:,} folders inside it.",
+                below=below,
+            )
+            if below
+            else ""
+        )
         if refused:
-            more += f" {len(refused):,} folders could not be looked into."
+            more += phrase(" {count:,} folders could not be looked into.", count=len(refused))
         box.setInformativeText(more.strip())
-        every = box.addButton(f"Add {'all ' if below else ''}{len(files):,}", QMessageBox.ButtonRole.AcceptRole)
+        every = box.addButton(
+            phrase("Add all {count:,}", count=len(files)) if below else phrase("Add {count:,}", count=len(files)),
+            QMessageBox.ButtonRole.AcceptRole,
+        )
         only = None
         if below and here:
-            only = box.addButton(f"Only the {here:,} not in a folder inside", QMessageBox.ButtonRole.ActionRole)
+            only = box.addButton(
+                phrase("Only the {here:,} not in a folder inside", here=here), QMessageBox.ButtonRole.ActionRole
+            )
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(every)
 
@@ -90,7 +107,7 @@ class ImageCommands:
 
     def make_recent_menu(self) -> QMenu:
         """A menu that is filled when it is opened."""
-        menu = QMenu("Add &recent", self.window)
+        menu = QMenu(phrase("Add &recent"), self.window)
         menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(lambda: self._fill_recent(menu))
         return menu
@@ -99,7 +116,7 @@ class ImageCommands:
         menu.clear()
         paths = recent.listed(self.preferences.recent)
         if not paths:
-            menu.addAction("Nothing yet").setEnabled(False)
+            menu.addAction(phrase("Nothing yet")).setEnabled(False)
             return
         actions = []
         for number, path in enumerate(paths, 1):
@@ -109,13 +126,13 @@ class ImageCommands:
             action.triggered.connect(lambda _=False, path=path: self.open([path]))
             actions.append(action)
         menu.addSeparator()
-        menu.addAction("&Clear this list").triggered.connect(lambda: setattr(self.preferences, "recent", ""))
+        menu.addAction(phrase("&Clear this list")).triggered.connect(lambda: setattr(self.preferences, "recent", ""))
 
         def grey(there: list[bool]) -> None:
             for action, path, is_there in zip(actions, paths, there, strict=True):
                 if not is_there:
                     action.setEnabled(False)
-                    action.setToolTip(f"{path} is not there any more")
+                    action.setToolTip(phrase("{path} is not there any more", path=path))
 
         # In the background: a network disk that does not answer must not hold the menu.
         self.session.background.submit(
@@ -134,8 +151,13 @@ class ImageCommands:
         names = [item.name for item in document.images if item.id in self._changed]
         if not names:
             return
-        what = f"{names[0]} was" if len(names) == 1 else f"{len(names):,} images were"
-        self.window.messages.offer(f"{what} changed on the disk by another program.", "Reload", self._reload)
+        told = phrases(
+            len(names),
+            "{name} was changed on the disk by another program.",
+            "{count:,} images were changed on the disk by another program.",
+            name=names[0],
+        )
+        self.window.messages.offer(told, phrase("Reload"), self._reload)
 
     def _reload(self) -> None:
         ids, self._changed = self._changed, set()
@@ -143,4 +165,4 @@ class ImageCommands:
 
 
 def _images(count: int) -> str:
-    return f"{count:,} image{'' if count == 1 else 's'}"
+    return phrases(count, "1 image", "{count:,} images")

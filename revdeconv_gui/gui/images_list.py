@@ -6,6 +6,8 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
+from revdeconv_gui.core.phrases import phrase
+
 from .images_delegate import GRID_ICON, LIST_ICON, ImageDelegate
 from .images_model import MIME, ImagesModel
 
@@ -33,7 +35,7 @@ class ImagesList(QListView):
         self.setItemDelegate(self.delegate)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setAccessibleName("Images")
+        self.setAccessibleName(phrase("Images"))
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from revdeconv_gui.core.phrases import phrase, phrases
 from revdeconv_gui.document.document import ImageItem, Role
 from revdeconv_gui.document.pixel_cache import PixelFile
 from revdeconv_gui.session import pairs
@@ -28,29 +29,33 @@ def image_menu(session: Session, chosen: list[ImageItem], sorted_as_added: bool,
     images = session.images
     broken = [item for item in chosen if item.problem is not None]
     if broken:
-        _add(menu, "Retr&y", lambda: images.reload({item.id for item in broken}))
+        _add(menu, phrase("Retr&y"), lambda: images.reload({item.id for item in broken}))
         menu.addSeparator()
     _add_roles(menu, session, [item for item in chosen if item.problem is None])
     _add_pairs(menu, session, chosen)
     menu.addSeparator()
-    as_added = "" if sorted_as_added else "Sort by the order added first"
-    _add(menu, "Move &up\tAlt+Up", lambda: images.step(ids, -1), as_added)
-    _add(menu, "Move &down\tAlt+Down", lambda: images.step(ids, 1), as_added)
+    as_added = "" if sorted_as_added else phrase("Sort by the order added first")
+    _add(menu, phrase("Move &up\tAlt+Up"), lambda: images.step(ids, -1), as_added)
+    _add(menu, phrase("Move &down\tAlt+Down"), lambda: images.step(ids, 1), as_added)
     menu.addSeparator()
     files = [item for item in chosen if isinstance(item.source, PixelFile)]
     first = files[0].path if files else None
     _add(
-        menu, "Re&veal in the file manager", lambda: _reveal(session, first),
-        "" if first is not None else "This image is in memory only",
+        menu, phrase("Re&veal in the file manager"), lambda: _reveal(session, first),
+        "" if first is not None else phrase("This image is in memory only"),
     )  # fmt: skip
-    inside = "" if files else "Its pixels are in the project already"
-    _add(menu, "&Keep inside the project", lambda: keep_inside(session, ids), inside).setToolTip(
-        inside or "Save the pixels with the project, so that it does not need the file"
+    inside = "" if files else phrase("Its pixels are in the project already")
+    _add(menu, phrase("&Keep inside the project"), lambda: keep_inside(session, ids), inside).setToolTip(
+        inside or phrase("Save the pixels with the project, so that it does not need the file")
     )
     if files and not broken:
-        _add(menu, "Re&load from the disk", lambda: images.reload(ids))
+        _add(menu, phrase("Re&load from the disk"), lambda: images.reload(ids))
     menu.addSeparator()
-    _add(menu, f"&Remove{'' if len(chosen) == 1 else f' {len(chosen):,} images'}\tDel", lambda: images.remove(ids))
+    _add(
+        menu,
+        phrases(len(chosen), "&Remove\tDel", "&Remove {count:,} images\tDel"),
+        lambda: images.remove(ids),
+    )
     return menu
 
 
@@ -62,7 +67,7 @@ def pair_menu(session: Session, dragged: ImageItem, onto: ImageItem, parent: QWi
     if len(refusals) == 2:  # a tooltip would not be found by whoever expected a pair
         session.reported.emit("warning", refusals[0])
     menu.addSeparator()
-    _add(menu, f"Move before {onto.name}", lambda: session.images.move([dragged.id], onto.id))
+    _add(menu, phrase("Move before {name}", name=onto.name), lambda: session.images.move([dragged.id], onto.id))
     return menu
 
 
@@ -80,13 +85,17 @@ def _add_roles(menu: QMenu, session: Session, items: list[ImageItem]) -> None:
         return
     ids, roles = {item.id for item in items}, {item.role for item in items}
     group = QActionGroup(menu)
-    for text, role in (("&Learn from it", Role.LEARN), ("Only l&ook at it", Role.LOOK)):
-        action = _add(menu, text if len(items) == 1 else text.replace("it", "them"), partial(_set, session, ids, role))
+    count = len(items)
+    for text, role in (
+        (phrases(count, "&Learn from it", "&Learn from them"), Role.LEARN),
+        (phrases(count, "Only l&ook at it", "Only l&ook at them"), Role.LOOK),
+    ):
+        action = _add(menu, text, partial(_set, session, ids, role))
         action.setCheckable(True)
         group.addAction(action)
         action.setChecked(roles == {role})
     if Role.TARGET in roles:
-        action = _add(menu, "Target of a pair", lambda: None)
+        action = _add(menu, phrase("Target of a pair"), lambda: None)
         action.setCheckable(True)
         group.addAction(action)
         action.setChecked(roles == {Role.TARGET})
@@ -104,7 +113,7 @@ def _add_pairs(menu: QMenu, session: Session, chosen: list[ImageItem]) -> None:
         _add_partners(menu, session, usable[0])
     ids = {item.id for item in chosen}
     if any({pair.source, pair.target} & ids for pair in session.document.pairs):
-        _add(menu, "Dissolve the pai&r", lambda: session.images.unpair(ids))
+        _add(menu, phrase("Dissolve the pai&r"), lambda: session.images.unpair(ids))
 
 
 def _add_directions(menu: QMenu, session: Session, one: ImageItem, other: ImageItem) -> list[str]:
@@ -117,7 +126,7 @@ def _add_directions(menu: QMenu, session: Session, one: ImageItem, other: ImageI
         except pairs.Unfit as unfit:
             why_not = str(unfit)
             refusals.append(why_not)
-        text = f"Pair: {before.name} before, {after.name} after".replace("&", "&&")
+        text = phrase("Pair: {name} before, {name_2} after", name=before.name, name_2=after.name).replace("&", "&&")
         _add(menu, text, partial(session.images.pair, before.id, after.id), why_not)
     return refusals
 
@@ -125,14 +134,14 @@ def _add_directions(menu: QMenu, session: Session, one: ImageItem, other: ImageI
 def _add_partners(menu: QMenu, session: Session, item: ImageItem) -> None:
     """What could be the target of an image."""
     found = pairs.fitting(session.document, item, _PARTNERS)
-    sub = menu.addMenu("Pair &with, as what came after")
+    sub = menu.addMenu(phrase("Pair &with, as what came after"))
     sub.setEnabled(bool(found))
     for other in found:
         _add(sub, other.name.replace("&", "&&"), partial(session.images.pair, item.id, other.id))
     if not found:
-        sub.menuAction().setToolTip("No other image has the same size, or this one divided by 2 to 15")
+        sub.menuAction().setToolTip(phrase("No other image has the same size, or this one divided by 2 to 15"))
 
 
 def _reveal(session: Session, path) -> None:
     if path is not None and not reveal(path):
-        session.reported.emit("warning", f"No file manager could be opened for {path}.")
+        session.reported.emit("warning", phrase("No file manager could be opened for {path}.", path=path))

@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon, QPixmap
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.document import ImageItem, Role
 from revdeconv_gui.session.session import Session
 
@@ -37,7 +38,7 @@ class Sort(StrEnum):
     MODIFIED = "modified"
 
 
-HEADERS = ("Name", "Size", "Type", "Depth", "File", "Modified")
+HEADERS = (phrase("Name"), phrase("Size"), phrase("Type"), phrase("Depth"), phrase("File"), phrase("Modified"))
 _SORT_OF_COLUMN = (Sort.NAME, Sort.SIZE, Sort.TYPE, Sort.TYPE, Sort.SIZE, Sort.MODIFIED)
 
 

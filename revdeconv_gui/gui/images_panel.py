@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from revdeconv_gui.core.phrases import phrase, phrases
 from revdeconv_gui.document.document import ImageItem, Role
 from revdeconv_gui.session.session import Session
 
@@ -34,11 +35,11 @@ __all__ = ["ImagesModel", "ImagesPanel", "describe"]
 
 _AFTER_DROP_MS = 60
 _SORTS = {
-    Sort.ADDED: "Order of learning",
-    Sort.NAME: "Name",
-    Sort.SIZE: "Size",
-    Sort.TYPE: "Type",
-    Sort.MODIFIED: "Modified",
+    Sort.ADDED: phrase("Order of learning"),
+    Sort.NAME: phrase("Name"),
+    Sort.SIZE: phrase("Size"),
+    Sort.TYPE: phrase("Type"),
+    Sort.MODIFIED: phrase("Modified"),
 }
 
 
@@ -81,14 +82,16 @@ class ImagesPanel(QWidget):
 
     def _make_head(self) -> QHBoxLayout:
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search")
+        self.search.setPlaceholderText(phrase("Search"))
         self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName("Search images")
-        self.search.setToolTip("Show only images whose name, type or size has these words; what is learned stays")
+        self.search.setAccessibleName(phrase("Search images"))
+        self.search.setToolTip(
+            phrase("Show only images whose name, type or size has these words; what is learned stays")
+        )
         self.search.textChanged.connect(self._search)
         self.sort = QToolButton()
-        self.sort.setAccessibleName("Sort images")
-        self.sort.setToolTip("Sort the list; what is learned first is decided by the order of learning")
+        self.sort.setAccessibleName(phrase("Sort images"))
+        self.sort.setToolTip(phrase("Sort the list; what is learned first is decided by the order of learning"))
         self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.sort.setMenu(self._make_sort_menu())
         row = QHBoxLayout()
@@ -96,7 +99,11 @@ class ImagesPanel(QWidget):
         row.addWidget(self.search, 1)
         row.addWidget(self.sort)
         self.modes: dict[str, QToolButton] = {}
-        for key, hint in (("list", "List"), ("grid", "Grid of thumbnails"), ("table", "Table with columns")):
+        for key, hint in (
+            ("list", phrase("List")),
+            ("grid", phrase("Grid of thumbnails")),
+            ("table", phrase("Table with columns")),
+        ):
             button = QToolButton()
             button.setCheckable(True)
             button.setAutoExclusive(True)
@@ -121,7 +128,7 @@ class ImagesPanel(QWidget):
             group.addAction(action)
             self.sort_actions[sort] = action
         menu.addSeparator()
-        self.descending = menu.addAction("Descending")
+        self.descending = menu.addAction(phrase("Descending"))
         self.descending.setCheckable(True)
         self.descending.triggered.connect(lambda on: self._arrange(self.model.sort_by, on))
         return menu
@@ -142,11 +149,11 @@ class ImagesPanel(QWidget):
     def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        self.add = QPushButton("Add…")
-        self.add.setToolTip("Add images, drop them anywhere, or paste them into the list (Ctrl+V)")
+        self.add = QPushButton(phrase("Add…"))
+        self.add.setToolTip(phrase("Add images, drop them anywhere, or paste them into the list (Ctrl+V)"))
         self.add.clicked.connect(self.add_requested)
-        self.remove = QPushButton("Remove")
-        self.remove.setToolTip("Remove the selected images from the list (Del); the files stay")
+        self.remove = QPushButton(phrase("Remove"))
+        self.remove.setToolTip(phrase("Remove the selected images from the list (Del); the files stay"))
         self.remove.clicked.connect(self.remove_selected)
         row.addWidget(self.add, 1)
         row.addWidget(self.remove, 1)
@@ -233,9 +240,11 @@ class ImagesPanel(QWidget):
         shown = self.model.rowCount() > 0
         self._stack.setCurrentWidget(self._view() if shown else self.empty)
         if images and not shown:
-            self.empty.setText("No image has these words")
+            self.empty.setText(phrase("No image has these words"))
         else:
-            self.empty.setText("Loading…" if self._session.loading else "Drop images here\nor press Add…")
+            self.empty.setText(
+                phrase("Loading…") if self._session.loading else phrase("Drop images here\nor press Add…")
+            )
         self.remove.setEnabled(bool(images))
         row = self.model.row_of(self._session.view.image_id)
         chosen = self.list.selectionModel()
@@ -254,10 +263,14 @@ class ImagesPanel(QWidget):
         learning = sum(1 for item in document.images if item.role is Role.LEARN and item.problem is None)
         text = self._session.images.progress
         if not text and total:
-            text = f"{shown:,} of {total:,} shown" if shown < total else f"{total:,} image{'s' if total > 1 else ''}"
-            text += f", {learning:,} ticked"
+            text = (
+                phrase("{shown:,} of {total:,} shown", shown=shown, total=total)
+                if shown < total
+                else phrases(total, "1 image", "{count:,} images")
+            )
+            text += phrase(", {learning:,} ticked", learning=learning)
             broken = sum(1 for item in document.images if item.problem is not None)
-            text += f", {broken:,} unreadable" if broken else ""
+            text += phrase(", {broken:,} unreadable", broken=broken) if broken else ""
         self.count.setText(text)
         self.count.setVisible(bool(text))
 
@@ -269,7 +282,7 @@ class ImagesPanel(QWidget):
         self.model.arrange(sort, descending)
         self.sort_actions[sort].setChecked(True)
         self.descending.setChecked(descending)
-        self.sort.setToolTip(f"Sorted by {_SORTS[sort].lower()}")
+        self.sort.setToolTip(phrase("Sorted by {sorts}", sorts=_SORTS[sort].lower()))
         self.list.setDropIndicatorShown(sort is Sort.ADDED)
 
     def _want_thumbnails(self) -> None:
@@ -303,13 +316,17 @@ class ImagesPanel(QWidget):
             self._session.images.step(self._ids(), by)
             self._view().scrollTo(self.list.currentIndex())
         else:
-            self._session.reported.emit("info", "Images are moved in the order of learning: sort by that first.")
+            self._session.reported.emit(
+                "info", phrase("Images are moved in the order of learning: sort by that first.")
+            )
 
     def _move(self, ids: list[int], before: int | None) -> None:
         if self.sorted_as_added:
             self._session.images.move(ids, before)
         else:
-            self._session.reported.emit("info", "Images are moved in the order of learning: sort by that first.")
+            self._session.reported.emit(
+                "info", phrase("Images are moved in the order of learning: sort by that first.")
+            )
 
     def _ask_for_pair(self, dragged: int, onto: int, at: QPoint) -> None:
         document = self._session.document
@@ -337,4 +354,4 @@ class ImagesPanel(QWidget):
         if paths:
             self.paths_pasted.emit(paths)
         else:
-            self._session.reported.emit("warning", "The clipboard has no image and no name of a file.")
+            self._session.reported.emit("warning", phrase("The clipboard has no image and no name of a file."))

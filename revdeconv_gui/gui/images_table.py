@@ -6,6 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QTimer, S
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
+from revdeconv_gui.core.phrases import phrase
+
 from .images_delegate import warning_icon
 from .images_list import ImagesList
 from .images_model import PROBLEM_ROLE
@@ -39,7 +41,7 @@ class ImagesTable(QTreeView):
         self.setItemDelegate(_OneLine(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName("Images, table")
+        self.setAccessibleName(phrase("Images, table"))
         self.setSortingEnabled(False)
         header = self.header()
         header.setSectionsClickable(True)

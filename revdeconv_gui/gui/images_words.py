@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.document import Document, ImageItem, Role
 
 _FORMATS = {"WEBP": "WebP"}
@@ -14,7 +15,7 @@ def depth(item: ImageItem) -> str:
     facts = item.facts
     if facts is None:
         return ""
-    return "float" if facts.bits > 16 else f"{facts.bits}-bit"
+    return phrase("float") if facts.bits > 16 else phrase("{bits}-bit", bits=facts.bits)
 
 
 def size(item: ImageItem) -> str:
@@ -28,7 +29,7 @@ def kind(item: ImageItem) -> str:
     facts = item.facts
     if facts is None:
         return ""
-    return _FORMATS.get(facts.format, facts.format) or "memory"
+    return _FORMATS.get(facts.format, facts.format) or phrase("memory")
 
 
 def file_size(item: ImageItem) -> str:
@@ -57,10 +58,10 @@ def describe(item: ImageItem) -> str:
         return item.problem.what
     facts = item.facts
     if facts is None:
-        return "reading…"
-    colour = {1: "gray", 3: ""}.get(facts.channels, f"{facts.channels} channels")
+        return phrase("reading…")
+    colour = {1: phrase("gray"), 3: ""}.get(facts.channels, phrase("{count} channels", count=facts.channels))
     # Eight-bit RGB goes without saying: the list is narrow. The table and the tooltip tell all.
-    words = (size(item), colour, "" if facts.channels == 3 and depth(item) == "8-bit" else depth(item))
+    words = (size(item), colour, "" if facts.channels == 3 and facts.bits == 8 else depth(item))
     return " · ".join(word for word in words if word)
 
 
@@ -68,9 +69,9 @@ def pair_words(item: ImageItem, document: Document) -> str:
     """What the image is in a pair, if it is in one."""
     for _, source, target in document.whole_pairs():
         if item.id == target.id:
-            return f"after, of {source.name}"
+            return phrase("after, of {name}", name=source.name)
         if item.id == source.id:
-            return f"before, with {target.name}"
+            return phrase("before, with {name}", name=target.name)
     return ""
 
 
@@ -78,7 +79,10 @@ def tip(item: ImageItem, number: int | None, document: Document) -> str:
     """Everything that is known, for the tooltip."""
     lines = [str(item.path) if item.path is not None else item.name]
     if item.problem is not None:
-        lines += [f"Cannot be used: {item.problem.what}, {item.problem.advice}.", "Retry and Remove: context menu."]
+        lines += [
+            phrase("Cannot be used: {what}, {advice}.", what=item.problem.what, advice=item.problem.advice),
+            phrase("Retry and Remove: context menu."),
+        ]
         return "\n".join(lines)
     facts = item.facts
     if facts is not None:
@@ -86,11 +90,11 @@ def tip(item: ImageItem, number: int | None, document: Document) -> str:
     lines += item.all_notes
     pair = pair_words(item, document)
     if pair:
-        lines.append(f"Pair: {pair}")
+        lines.append(phrase("Pair: {pair}", pair=pair))
     if item.role is Role.TARGET:
-        lines.append("Target of a pair: what a filter made of its source")
+        lines.append(phrase("Target of a pair: what a filter made of its source"))
     elif number is not None:
-        lines.append(f"Learned from as number {number}: ticked images are, in this order")
+        lines.append(phrase("Learned from as number {number}: ticked images are, in this order", number=number))
     else:
-        lines.append("Only looked at: tick it to learn from it")
+        lines.append(phrase("Only looked at: tick it to learn from it"))
     return "\n".join(lines)

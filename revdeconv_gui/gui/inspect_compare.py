@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout
 
 from revdeconv_gui.core.filters import FloatArray
+from revdeconv_gui.core.phrases import phrase, phrases
 from revdeconv_gui.core.recovery import Recovery, mean_kernel
 from revdeconv_gui.session.inspecting import FILE, LIVE, RUN, Inspection, Subject, rate_of, score_of
 
@@ -32,17 +33,17 @@ def _worst_first(scored: _Scored) -> float:
 
 
 ORDERS: dict[str, Callable[[_Scored], object] | None] = {
-    "In their order": None,
-    "By learning rate": _by_rate,
-    "By cosine, best first": _worst_first,
+    phrase("In their order"): None,
+    phrase("By learning rate"): _by_rate,
+    phrase("By cosine, best first"): _worst_first,
 }
 
 
 class CompareSection(Section):
     """Each filter's mean over channels, its scale, cosine and largest error against its reference."""
 
-    title = "Compare"
-    hint = "All runs, the editor's filter and opened files side by side"
+    title = phrase("Compare")
+    hint = phrase("All runs, the editor's filter and opened files side by side")
     opened = Signal()  # show the weights of the chosen one
 
     def __init__(self, inspection: Inspection) -> None:
@@ -52,11 +53,11 @@ class CompareSection(Section):
         self.scored: list[_Scored] = []
         self.order = QComboBox()
         self.order.addItems(list(ORDERS))
-        self.order.setAccessibleName("Order")
-        self.order.setToolTip("In which order the filters stand")
+        self.order.setAccessibleName(phrase("Order"))
+        self.order.setToolTip(phrase("In which order the filters stand"))
         self.order.currentIndexChanged.connect(lambda _: self._redraw())
-        self.same_box = QCheckBox("Only runs of the same filter")
-        self.same_box.setToolTip("Leave out runs that were to learn another filter than the one looked at")
+        self.same_box = QCheckBox(phrase("Only runs of the same filter"))
+        self.same_box.setToolTip(phrase("Leave out runs that were to learn another filter than the one looked at"))
         self.same_box.toggled.connect(lambda _: self._redraw())
         self.note = QLabel()
         self.note.setProperty("role", "muted")
@@ -64,7 +65,7 @@ class CompareSection(Section):
         self.list.itemClicked.connect(lambda item: inspection.choose_subject(self.list.key_of(item)))
         self.list.itemDoubleClicked.connect(lambda _: self.opened.emit())
         head = QHBoxLayout()
-        head.addWidget(QLabel("Order"))
+        head.addWidget(QLabel(phrase("Order")))
         head.addWidget(self.order)
         head.addSpacing(12)
         head.addWidget(self.same_box)
@@ -94,7 +95,7 @@ class CompareSection(Section):
             for (subject, score), kernel, own in zip(self.scored, kernels, sizes, strict=True)
         ]
         self.list.set_tiles(tiles, self._shown.subject.key)
-        self.note.setText(f"{len(tiles)} filters")
+        self.note.setText(phrase("{count} filters", count=len(tiles)))
 
     def _subjects(self, chosen: Subject) -> list[Subject]:
         every = self._inspection.subjects()
@@ -111,7 +112,7 @@ class CompareSection(Section):
 
     def text(self) -> str:
         """A line for each filter."""
-        lines = ["filter\tscale\tcosine\tlargest error"]
+        lines = [phrase("filter\tscale\tcosine\tlargest error")]
         for subject, score in self.scored:
             values = (score.scale, score.cosine, score.largest_error) if score is not None else ()
             lines.append("\t".join([subject.title, *(f"{value:.12g}" for value in values)]))
@@ -125,12 +126,15 @@ def _short(cosine: float) -> str:
 
 def _tile(subject: Subject, score: Recovery | None, kernel: FloatArray | None, largest: float) -> Tile:
     if score is not None:
-        figures = (f"× {figure(score.scale)}   cos {_short(score.cosine)}", f"error {number_text(score.largest_error)}")
+        figures = (
+            f"× {figure(score.scale)}   cos {_short(score.cosine)}",
+            phrase("error {largest_error}", largest_error=number_text(score.largest_error)),
+        )
     else:
-        figures = ("no reference" if subject.filter is not None else "starting", "")
+        figures = (phrase("no reference") if subject.filter is not None else phrase("starting"), "")
     name, _, how = subject.short.rpartition(", ")
     if not subject.key.startswith((RUN, LIVE)):
-        name, how = ("File" if subject.key.startswith(FILE) else "Editor"), subject.short
+        name, how = (phrase("File") if subject.key.startswith(FILE) else phrase("Editor")), subject.short
     return Tile(subject.key, name, (how, *figures), kernel, largest, _hint(subject))
 
 
@@ -140,4 +144,5 @@ def _hint(subject: Subject) -> str:
         return subject.title
     names = ", ".join(subject.images[:_NAMES]) + (", …" if len(subject.images) > _NAMES else "")
     count = len(subject.images)
-    return f"{subject.title}\nLearned from {count} image{'s' if count > 1 else ''}: {names}"
+    learned = phrases(count, "Learned from 1 image: {names}", "Learned from {count} images: {names}", names=names)
+    return f"{subject.title}\n{learned}"

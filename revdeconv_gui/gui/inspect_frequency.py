@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtWidgets import QCheckBox
 
 from revdeconv_gui.core.filters import FloatArray
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.responses import frequencies, frequency_response, radial_profile
 
 from . import theme
@@ -26,9 +27,9 @@ _Responses = list[tuple[str, list[FloatArray]]]
 class FrequencySection(SplitSection[SquareGrid[FieldMap]]):
     """Pictures at the left, the profile at the right."""
 
-    title = "Frequency"
+    title = phrase("Frequency")
     scaled = False
-    hint = "What the filter does to slow and to fast changes of brightness"
+    hint = phrase("What the filter does to slow and to fast changes of brightness")
 
     def __init__(self) -> None:
         from .inspect_plot import CurvePlot
@@ -36,11 +37,11 @@ class FrequencySection(SplitSection[SquareGrid[FieldMap]]):
         self.bar = FieldBar()
         super().__init__(SquareGrid(lambda: FieldMap(""), self.bar))
         self._shown: Shown | None = None
-        self.log_box = QCheckBox("Logarithmic")
-        self.log_box.setToolTip("Show the magnitude on a logarithmic scale")
+        self.log_box = QCheckBox(phrase("Logarithmic"))
+        self.log_box.setToolTip(phrase("Show the magnitude on a logarithmic scale"))
         self.log_box.toggled.connect(lambda _: self._redraw())
         self.legend = Legend()
-        self.plot = CurvePlot("Radial profile", "cycles per pixel", "mean of |H| over a ring")
+        self.plot = CurvePlot(phrase("Radial profile"), phrase("cycles per pixel"), phrase("mean of |H| over a ring"))
         self.side.addWidget(self.log_box)
         self.side.addWidget(self.plot, 1)
         self.side.addWidget(self.legend)
@@ -66,7 +67,7 @@ class FrequencySection(SplitSection[SquareGrid[FieldMap]]):
         self.bar.set_scale(scale, *(("dB", _whole) if log else ("|H|", number_text)))
         for place, (name, fields) in enumerate(zip(shown.names, self.grid.rows, strict=True)):
             for (title, responses), field in zip(sides, fields, strict=True):
-                field.setAccessibleName(f"{title}, {name}: frequency response")
+                field.setAccessibleName(phrase("{title}, {name}: frequency response", title=title, name=name))
                 response = responses[place] if place < len(responses) else None
                 field.set_values(_scaled(response, top, log), scale, _teller(response))
         self._draw_profiles(shown, sides, log)
@@ -84,7 +85,7 @@ class FrequencySection(SplitSection[SquareGrid[FieldMap]]):
 
     def text(self) -> str:
         """The radial profiles as a table."""
-        return curves_text("cycles per pixel", self.plot.curves)
+        return curves_text(phrase("cycles per pixel"), self.plot.curves)
 
 
 def curves_text(head: str, curves: list) -> str:
@@ -112,6 +113,11 @@ def _teller(response: FloatArray | None) -> Callable[[int, int], str]:
         if response is None:
             return ""
         at = frequencies(response.shape[0])
-        return f"{at[column]:+.3f} across, {at[row]:+.3f} down (cycles per pixel): |H| = {response[row, column]:.6g}"
+        return phrase(
+            "{at:+.3f} across, {at_2:+.3f} down (cycles per pixel): |H| = {response:.6g}",
+            at=at[column],
+            at_2=at[row],
+            response=response[row, column],
+        )
 
     return told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session.inspecting import Inspection, Subject
 
 
@@ -17,16 +18,18 @@ class InspectHead(QWidget):
     def __init__(self, inspection: Inspection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._inspection = inspection
-        self.subject = _combo("Filter to look at", "The filter to look at: a run, the editor's, or one from a file")
-        self.reference = _combo("Reference", "What the filter is compared with")
+        self.subject = _combo(
+            phrase("Filter to look at"), phrase("The filter to look at: a run, the editor's, or one from a file")
+        )
+        self.reference = _combo(phrase("Reference"), phrase("What the filter is compared with"))
         self.subject.activated.connect(lambda _: inspection.choose_subject(self.subject.currentData()))
         self.reference.activated.connect(lambda _: inspection.choose_reference(self.reference.currentData()))
-        self.open = _button("Open…", "Open filter files to look at, without changing the editor")
+        self.open = _button(phrase("Open…"), phrase("Open filter files to look at, without changing the editor"))
         self.open.clicked.connect(self.open_requested)
-        self.common = QCheckBox("One scale")
+        self.common = QCheckBox(phrase("One scale"))
         self.common.setChecked(True)
-        self.common.setToolTip("One colour scale for all kernels; off gives each its own")
-        self.menu = _button("Save ▾", "Copy what is shown, or save it as a picture or a table")
+        self.common.setToolTip(phrase("One colour scale for all kernels; off gives each its own"))
+        self.menu = _button(phrase("Save ▾"), phrase("Copy what is shown, or save it as a picture or a table"))
         self.menu.clicked.connect(lambda: self.menu_requested.emit(self.menu))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

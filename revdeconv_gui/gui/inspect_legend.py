@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from revdeconv_gui.core.phrases import phrase
+
 from . import theme
 
 _LINE, _GAP = 18, 14
@@ -18,7 +20,7 @@ class Legend(QWidget):
         super().__init__(parent)
         self.entries: list[tuple[str, str, bool]] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Legend")
+        self.setAccessibleName(phrase("Legend"))
 
     def set_entries(self, entries: list[tuple[str, str, bool]]) -> None:
         """Show (name, colour, dashed)."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session.exporting import FILTER_FORMATS, Exportable, safe_name
 from revdeconv_gui.session.inspecting import EDITOR, Inspection
 from revdeconv_gui.session.session import Session
@@ -36,7 +37,7 @@ from .pages import Page
 
 _LIVE_MS = 250  # four times a second: numbers cannot be read faster
 _LEAST = 120  # pixels of a section; below that the whole page scrolls
-_EMPTY = "Nothing is learned yet. Press Learn (F5) to learn this filter back from the images: it grows here."
+_EMPTY = phrase("Nothing is learned yet. Press Learn (F5) to learn this filter back from the images: it grows here.")
 
 
 class InspectPage(Page):
@@ -53,7 +54,7 @@ class InspectPage(Page):
         self.words = QLabel()
         self.words.setProperty("role", "title")
         self.words.setWordWrap(True)
-        self.words.setAccessibleName("In words")
+        self.words.setAccessibleName(phrase("In words"))
         self.hint = QLabel(_EMPTY)
         self.hint.setProperty("role", "muted")
         self.hint.setWordWrap(True)
@@ -85,7 +86,7 @@ class InspectPage(Page):
         self.sections: tuple[Section, ...] = (
             self.weights, self.frequency, self.responses, self.separability, self.pattern, self.compare,
         )  # fmt: skip
-        self.tabs.setAccessibleName("Sections")
+        self.tabs.setAccessibleName(phrase("Sections"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         for index in range(len(self.sections)):
@@ -148,7 +149,10 @@ class InspectPage(Page):
         """Ask for filter files and look at the last of them."""
         patterns = " ".join(f"*{suffix}" for suffix in sorted({*FILTER_FORMATS, ".yaml"}))
         names, _ = QFileDialog.getOpenFileNames(
-            self, "Open filters to look at", "", f"Filters ({patterns});;All files (*)"
+            self,
+            phrase("Open filters to look at"),
+            "",
+            phrase("Filters ({patterns});;All files (*)", patterns=patterns),
         )
         self.open_files([Path(name) for name in names])
 
@@ -170,33 +174,42 @@ class InspectPage(Page):
         """What can be done with what is shown; made anew each time."""
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.addAction("Copy as &text", self.copy_text)
-        menu.addAction("Copy as &picture", self.copy_picture)
+        menu.addAction(phrase("Copy as &text"), self.copy_text)
+        menu.addAction(phrase("Copy as &picture"), self.copy_picture)
         menu.addSeparator()
-        menu.addAction("&Save as picture…", self.save_picture)
-        table = menu.addAction("Save the figures as &CSV…", self.save_table)
+        menu.addAction(phrase("&Save as picture…"), self.save_picture)
+        table = menu.addAction(phrase("Save the figures as &CSV…"), self.save_table)
         table.setEnabled(bool(self._rows()))
         return menu
 
     def copy_text(self) -> None:
         """Put the shown section into the clipboard, as text."""
         QGuiApplication.clipboard().setText(self.section.text())
-        self.copied.emit(f"Copied “{self.section.title}” as text.")
+        self.copied.emit(phrase("Copied “{title}” as text.", title=self.section.title))
 
     def copy_picture(self) -> None:
         """Put the shown section into the clipboard, as a picture."""
         picture = self.section.grab()
         QGuiApplication.clipboard().setPixmap(picture)
-        self.copied.emit(f"Copied “{self.section.title}”, {picture.width()} × {picture.height()} pixels.")
+        self.copied.emit(
+            phrase(
+                "Copied “{title}”, {width} × {height} pixels.",
+                title=self.section.title,
+                width=picture.width(),
+                height=picture.height(),
+            )
+        )
 
     def save_picture(self) -> None:
         """Ask for the shown section to be written as a picture."""
         from revdeconv_gui.document.atomic import write_bytes
 
         data = _png(self.section.grab())
-        formats = {".png": "PNG picture"}
+        formats = {".png": phrase("PNG picture")}
         self.export_requested.emit(
-            Exportable("inspect", "Save the picture", self._stem(), formats, lambda path: write_bytes(path, data))
+            Exportable(
+                "inspect", phrase("Save the picture"), self._stem(), formats, lambda path: write_bytes(path, data)
+            )
         )
 
     def save_table(self) -> None:
@@ -207,9 +220,9 @@ class InspectPage(Page):
         self.export_requested.emit(
             Exportable(
                 "recovery",
-                "Save the figures",
+                phrase("Save the figures"),
                 self._stem(),
-                {".csv": "Table"},
+                {".csv": phrase("Table")},
                 lambda path: write_recovery(path, rows),
             )
         )

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout
 
 from revdeconv_gui.core.filters import FloatArray
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.responses import correlate, probe_pattern
 
 from . import theme
@@ -27,24 +28,26 @@ _LARGEST = 290  # four times the pattern
 class PatternSection(Section):
     """The pattern, what is made of it, and how far apart the two are."""
 
-    title = "Pattern"
+    title = phrase("Pattern")
     scaled = False
-    hint = "The filter at work on a small pattern: bars, a chirp, dots and checkers"
+    hint = phrase("The filter at work on a small pattern: bars, a chirp, dots and checkers")
 
     def __init__(self) -> None:
         super().__init__()
         self._shown: Shown | None = None
         self._pattern = probe_pattern()
         self.channel = QComboBox()
-        self.channel.setAccessibleName("Kernel")
-        self.channel.setToolTip("Which channel's kernel is applied")
+        self.channel.setAccessibleName(phrase("Kernel"))
+        self.channel.setToolTip(phrase("Which channel's kernel is applied"))
         self.channel.currentIndexChanged.connect(lambda _: self._redraw())
-        self.clip_box = QCheckBox("Clip to 0 … 1")
+        self.clip_box = QCheckBox(phrase("Clip to 0 … 1"))
         self.clip_box.setChecked(True)
-        self.clip_box.setToolTip("As in a filtered image; off shows every value, also negative ones, in colours")
+        self.clip_box.setToolTip(
+            phrase("As in a filtered image; off shows every value, also negative ones, in colours")
+        )
         self.clip_box.toggled.connect(lambda _: self._redraw())
         head = QHBoxLayout()
-        head.addWidget(QLabel("Kernel"))
+        head.addWidget(QLabel(phrase("Kernel")))
         head.addWidget(self.channel)
         head.addSpacing(12)
         head.addWidget(self.clip_box)
@@ -58,7 +61,9 @@ class PatternSection(Section):
         row.addWidget(self.results)
         row.addWidget(self.differences)
         row.addStretch(1)
-        what = Note("The pattern: bars of 8 to 1 pixels, a zone plate, dots and a slanted edge, checkers and a ramp.")
+        what = Note(
+            phrase("The pattern: bars of 8 to 1 pixels, a zone plate, dots and a slanted edge, checkers and a ramp.")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -89,11 +94,11 @@ class PatternSection(Section):
         difference = made - wanted if made is not None and wanted is not None else None
         apart = float(np.abs(difference).max()) if difference is not None else 0.0
         signed = Scale(table(theme.is_dark()), -(apart or 1.0), apart or 1.0)
-        pictures = [("Pattern", self._pattern, gray), ("Result", made, scale)]
+        pictures = [(phrase("Pattern"), self._pattern, gray), (phrase("Result"), made, scale)]
         if shown.wanted:
-            pictures.append(("Reference", wanted, scale))
+            pictures.append((phrase("Reference"), wanted, scale))
         _show(self.results, pictures)
-        _show(self.differences, [("Difference", difference, signed)])
+        _show(self.differences, [(phrase("Difference"), difference, signed)])
         self.differences.setVisible(bool(shown.wanted))
         self.bar.set_scale(scale)
         self.difference_bar.set_scale(signed)
@@ -116,9 +121,11 @@ class PatternSection(Section):
         text = ""
         if difference is not None:
             apart = np.abs(difference)
-            text = f"Mean difference {apart.mean():.4g}, largest {apart.max():.4g}. "
+            text = phrase("Mean difference {mean:.4g}, largest {max:.4g}. ", mean=apart.mean(), max=apart.max())
         if made is not None and self.clip_box.isChecked():
-            text += f"{100.0 * float(np.mean((made == 0.0) | (made == 1.0))):.0f} % of the result is clipped."
+            text += phrase(
+                "{text:.0f} % of the result is clipped.", text=100.0 * float(np.mean((made == 0.0) | (made == 1.0)))
+            )
         self.mean.setText(text.strip())
 
     def _made(self, kernels: tuple[FloatArray, ...], index: int) -> FloatArray | None:
@@ -141,6 +148,12 @@ def _show(grid: SquareGrid[FieldMap], pictures: list[tuple[str, FloatArray | Non
 
 def _teller(values: FloatArray | None) -> Callable[[int, int], str]:
     def told(row: int, column: int) -> str:
-        return "" if values is None else f"row {row + 1}, column {column + 1}: {values[row, column]:.6g}"
+        return (
+            ""
+            if values is None
+            else phrase(
+                "row {row}, column {column}: {values:.6g}", row=row + 1, column=column + 1, values=values[row, column]
+            )
+        )
 
     return told

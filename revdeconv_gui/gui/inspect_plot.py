@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QMouseEvent
 
 from revdeconv_gui.core.filters import FloatArray
+from revdeconv_gui.core.phrases import phrase
 
 from . import theme
 from .plot_axis import NumberAxis
@@ -102,4 +103,4 @@ class CurvePlot(pg.PlotWidget):
         """Every curve's value at the point nearest to a position."""
         at = int(np.abs(self.curves[0].x - x).argmin())
         lines = [f"{curve.name}: {curve.y[at]:.6g}" for curve in self.curves]
-        return "\n".join([f"at {self.curves[0].x[at]:.4g}", *lines])
+        return "\n".join([phrase("at {x:.4g}", x=self.curves[0].x[at]), *lines])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.responses import impulse_response, step_response
 
 from . import theme
@@ -18,8 +19,8 @@ from .map_grid import Kernels, MapGrid
 class ResponsesSection(SplitSection[MapGrid]):
     """Impulse responses as heat maps, step responses as curves: across and down."""
 
-    title = "Responses"
-    hint = "What the filter makes of a single white pixel and of a step from black to white"
+    title = phrase("Responses")
+    hint = phrase("What the filter makes of a single white pixel and of a step from black to white")
 
     def __init__(self) -> None:
         from .inspect_plot import CurvePlot
@@ -27,9 +28,11 @@ class ResponsesSection(SplitSection[MapGrid]):
         super().__init__(MapGrid())
         self._shown: Shown | None = None
         self.legend = Legend()
-        self.across = CurvePlot("Step response, left to right", "pixels right of an upright step", "response")
-        self.down = CurvePlot("Step response, top to bottom", "pixels below a level step", "response")
-        self.grid.setToolTip("What becomes of a single white pixel: the kernel turned by 180 degrees")
+        self.across = CurvePlot(
+            phrase("Step response, left to right"), phrase("pixels right of an upright step"), "response"
+        )
+        self.down = CurvePlot(phrase("Step response, top to bottom"), phrase("pixels below a level step"), "response")
+        self.grid.setToolTip(phrase("What becomes of a single white pixel: the kernel turned by 180 degrees"))
         plots = QVBoxLayout()
         plots.setSpacing(6)
         plots.addWidget(self.across)
@@ -54,7 +57,7 @@ class ResponsesSection(SplitSection[MapGrid]):
         colors = curve_colors(len(shown.names))
         drawn = [(*each, False) for each in zip(shown.names, colors, shown.learned, strict=False)]
         if shown.wanted:
-            drawn.append(("Reference", theme.colors().muted, shown.wanted[-1], True))
+            drawn.append((phrase("Reference"), theme.colors().muted, shown.wanted[-1], True))
         steps = [(name, color, step_response(kernel), dashed) for name, color, kernel, dashed in drawn]
         self.across.set_curves([Curve(n, c, step.at, step.across, d, marked=True) for n, c, step, d in steps])
         self.down.set_curves([Curve(n, c, step.at, step.down, d, marked=True) for n, c, step, d in steps])
@@ -65,10 +68,21 @@ class ResponsesSection(SplitSection[MapGrid]):
         if shown is None:
             return ""
         parts = [
-            f"Impulse response, {side.title}, {name}:\n{kernel_text(impulse_response(kernel))}"
+            phrase(
+                "Impulse response, {title}, {name}:\n{kernel_text}",
+                title=side.title,
+                name=name,
+                kernel_text=kernel_text(impulse_response(kernel)),
+            )
             for side in shown.sides()
             for name, kernel in zip(shown.names, side.kernels, strict=False)
         ]
         for title, plot in (("across", self.across), ("down", self.down)):
-            parts.append(f"Step response, {title}:\n{curves_text('pixels', plot.curves)}")
+            parts.append(
+                phrase(
+                    "Step response, {title}:\n{curves_text}",
+                    title=title,
+                    curves_text=curves_text("pixels", plot.curves),
+                )
+            )
         return "\n\n".join(parts)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.responses import Separability, separability
 
 from . import theme
@@ -21,8 +22,8 @@ from .map_grid import Kernels, MapGrid
 def share_text(share: float) -> str:
     """Per cent, cut: 100 % is only what is exactly all of it."""
     if math.isnan(share):
-        return "no weights"
-    return f"{math.floor(share * 1000.0 + 1e-9) / 10.0:.1f} % in rank 1"
+        return phrase("no weights")
+    return phrase("{share:.1f} % in rank 1", share=math.floor(share * 1000.0 + 1e-09) / 10.0)
 
 
 class SingularBars(QWidget):
@@ -39,7 +40,7 @@ class SingularBars(QWidget):
         """Show the singular values of a kernel."""
         self.found, self.color = found, color
         values = ", ".join(f"{value:.6g}" for value in found.singular_values)
-        self.setToolTip(f"Singular values: {values}")
+        self.setToolTip(phrase("Singular values: {values}", values=values))
         self.setAccessibleDescription(f"{values}; {share_text(found.share)}")
         self.update()
 
@@ -66,8 +67,8 @@ class SingularBars(QWidget):
 class SeparabilitySection(SplitSection[MapGrid]):
     """The kernels, their best rank 1 and what that misses; beside them the singular values."""
 
-    title = "Separability"
-    hint = "How near the kernel is to a column times a row, which would be faster to apply"
+    title = phrase("Separability")
+    hint = phrase("How near the kernel is to a column times a row, which would be faster to apply")
 
     def __init__(self) -> None:
         super().__init__(MapGrid())
@@ -75,11 +76,13 @@ class SeparabilitySection(SplitSection[MapGrid]):
         self._shown: Shown | None = None
         self.bars: list[SingularBars] = []
         self.shares: list[QLabel] = []
-        head = QLabel("Singular values")
+        head = QLabel(phrase("Singular values"))
         head.setProperty("role", "muted")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(3)
-        note = Note("Best rank 1: the column times the row that is nearest to the kernel. Missed: what is left.")
+        note = Note(
+            phrase("Best rank 1: the column times the row that is nearest to the kernel. Missed: what is left.")
+        )
         self.side.addWidget(head)
         self.side.addLayout(self._rows, 1)
         self.side.addWidget(note)
@@ -90,15 +93,19 @@ class SeparabilitySection(SplitSection[MapGrid]):
         self._arrange(len(self.found))
         color = theme.colors().accent
         for name, found, bars, share in zip(shown.names, self.found, self.bars, self.shares, strict=False):
-            bars.setAccessibleName(f"{name}: singular values")
+            bars.setAccessibleName(phrase("{name}: singular values", name=name))
             bars.set_found(found, color)
             rank, size = found.rank, len(found.singular_values)
-            separable = "separable" if rank == 1 else f"rank {rank} of {size}"
+            separable = "separable" if rank == 1 else phrase("rank {rank} of {size}", rank=rank, size=size)
             share.setText(f"{name}: {share_text(found.share)}, {separable}")
-            share.setToolTip("Share of the squared weights that the best rank-1 kernel has")
+            share.setToolTip(phrase("Share of the squared weights that the best rank-1 kernel has"))
         best = tuple(found.best for found in self.found)
         rest = tuple(kernel - near for kernel, near in zip(shown.learned, best, strict=True))
-        columns = [Kernels(shown.subject_word, shown.learned), Kernels("Best rank 1", best), Kernels("Missed", rest)]
+        columns = [
+            Kernels(shown.subject_word, shown.learned),
+            Kernels(phrase("Best rank 1"), best),
+            Kernels(phrase("Missed"), rest),
+        ]
         self.grid.display(shown.names, columns, common=shown.common)
         self.split()
 
@@ -120,6 +127,14 @@ class SeparabilitySection(SplitSection[MapGrid]):
         parts = []
         for name, found in zip(self._shown.names, self.found, strict=False):
             values = "\t".join(f"{value:.12g}" for value in found.singular_values)
-            parts.append(f"{name}: {share_text(found.share)}, rank {found.rank}\nsingular values\t{values}")
-            parts.append(f"best rank 1:\n{kernel_text(found.best)}")
+            parts.append(
+                phrase(
+                    "{name}: {share_text}, rank {rank}\nsingular values\t{values}",
+                    name=name,
+                    share_text=share_text(found.share),
+                    rank=found.rank,
+                    values=values,
+                )
+            )
+            parts.append(phrase("best rank 1:\n{kernel_text}", kernel_text=kernel_text(found.best)))
         return "\n\n".join(parts)

@@ -9,19 +9,20 @@ from functools import cached_property
 from PySide6.QtWidgets import QWidget
 
 from revdeconv_gui.core.filters import Filter, FloatArray, channel_names
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.recovery import mean_kernel
 from revdeconv_gui.session.inspecting import Inspection, Reference, Subject, Verdict, verdict
 
 from . import theme
 from .map_grid import Kernels
 
-TITLES = {"r": "Red", "g": "Green", "b": "Blue", "gray": "Gray", "all": "All"}
-MEAN = "Mean"
+TITLES = {"r": phrase("Red"), "g": phrase("Green"), "b": phrase("Blue"), "gray": phrase("Gray"), "all": phrase("All")}
+MEAN = phrase("Mean")
 
 
 def title_of(name: str) -> str:
     """A channel's name for people."""
-    return TITLES.get(name, f"Channel {name}")
+    return TITLES.get(name, phrase("Channel {name}", name=name))
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Shown:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """A title for each kernel; with several, their mean comes last."""
-        names = ("All",) if self.channels == 1 else tuple(map(title_of, channel_names(self.channels)))
+        names = (phrase("All"),) if self.channels == 1 else tuple(map(title_of, channel_names(self.channels)))
         return names if len(names) == 1 else (*names, MEAN)
 
     @cached_property
@@ -72,12 +73,12 @@ class Shown:
     def sides(self) -> list[Kernels]:
         """What is looked at and, where there is one, the reference."""
         sides = [Kernels(self.subject_word, self.learned)]
-        return [*sides, Kernels("Reference", self.wanted)] if self.wanted else sides
+        return [*sides, Kernels(phrase("Reference"), self.wanted)] if self.wanted else sides
 
     @property
     def subject_word(self) -> str:
         """Learned, or just a filter."""
-        return "Filter" if self.subject.learning is None else "Learned"
+        return phrase("Filter") if self.subject.learning is None else phrase("Learned")
 
 
 def shown_of(inspection: Inspection, *, common: bool) -> Shown:

@@ -61,7 +61,9 @@ class SplitSection(Section, Generic[Grid]):
         """As wide as the wider part: they can stand below each other."""
         grid, right = self.grid.minimumSizeHint(), self._right.minimumSizeHint()
         if self._row.direction() == QBoxLayout.Direction.TopToBottom:
-            return QSize(max(grid.width(), right.width()), self.grid.minimumHeight() + self._row.spacing() + right.height())
+            return QSize(
+                max(grid.width(), right.width()), self.grid.minimumHeight() + self._row.spacing() + right.height()
+            )
         return QSize(max(grid.width(), right.width()), max(grid.height(), right.height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

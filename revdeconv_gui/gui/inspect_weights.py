@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from revdeconv_gui.core.filters import FloatArray
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.recovery import centre_ratio
 
 from .inspect_shown import Shown
@@ -14,14 +15,14 @@ from .inspect_split import Note, SplitSection
 from .map_grid import Kernels, MapGrid
 from .recovery_table import RecoveryTable, figure, score_text
 
-_FACTOR = "The difference is mostly one of size. To compare the shapes, switch “One scale” off."
+_FACTOR = phrase("The difference is mostly one of size. To compare the shapes, switch “One scale” off.")
 
 
 class WeightsSection(SplitSection[MapGrid]):
     """Maps at the left, figures at the right."""
 
-    title = "Weights"
-    hint = "Heat maps of the kernels, the difference, and the recovery score"
+    title = phrase("Weights")
+    hint = phrase("Heat maps of the kernels, the difference, and the recovery score")
 
     def __init__(self) -> None:
         super().__init__(MapGrid())
@@ -39,7 +40,7 @@ class WeightsSection(SplitSection[MapGrid]):
         self._shown = shown
         columns = shown.sides()
         if shown.learned and shown.wanted:
-            columns.append(Kernels("Difference", _difference(shown)))
+            columns.append(Kernels(phrase("Difference"), _difference(shown)))
         self.grid.display(shown.names, columns, common=shown.common)
         score = shown.verdict.score
         self.table.set_score(score)
@@ -67,8 +68,10 @@ def _facts(name: str, kernel: FloatArray, *, centre: bool) -> str:
     """What is known of a kernel without a reference; its ``centre`` ratio stands in the table where there is one."""
     with np.errstate(over="ignore"):
         total, norm = float(kernel.sum()), float(np.linalg.norm(kernel))
-    ratio = f", centre ratio {figure(centre_ratio(kernel))}" if centre else ""
-    return f"{name}: sum {figure(total)}, norm {figure(norm)}{ratio}"
+    ratio = phrase(", centre ratio {centre_ratio}", centre_ratio=figure(centre_ratio(kernel))) if centre else ""
+    return phrase(
+        "{name}: sum {total}, norm {norm}{ratio}", name=name, total=figure(total), norm=figure(norm), ratio=ratio
+    )
 
 
 def _difference(shown: Shown) -> tuple[FloatArray, ...]:

@@ -9,15 +9,16 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QComboBox, QSlider, QWidget
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.settings import Activation
 
 from . import theme
 
 _LOWEST = 1e-3
 ACTIVATIONS = {
-    Activation.CLIP: ("Clip to 0 … 1", "The bounded ReLU of the author’s experiments."),
-    Activation.RELU: ("ReLU", "max(0, v), as the paper prints it."),
-    Activation.IDENTITY: ("None", "No activation: sums stay as they are."),
+    Activation.CLIP: (phrase("Clip to 0 … 1"), phrase("The bounded ReLU of the author’s experiments.")),
+    Activation.RELU: ("ReLU", phrase("max(0, v), as the paper prints it.")),
+    Activation.IDENTITY: (phrase("None"), phrase("No activation: sums stay as they are.")),
 }
 
 

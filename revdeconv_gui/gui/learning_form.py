@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.settings import Border, Order, Rule, Schedule, Start
 from revdeconv_gui.session import training_run
 from revdeconv_gui.session.rates import HELP, parse_rates, rates_words
@@ -29,32 +30,47 @@ from revdeconv_gui.session.training_run import Pace
 from .learning_controls import ACTIVATIONS, RateSlider, WheelGuard, choice
 
 _RULES = {
-    Rule.SGD: ("SGD — the paper’s rule", "Equation 2 of the paper: plain LMS. Unstable above the stable rate."),
-    Rule.NLMS: ("Normalised LMS", "Divides each step by the block’s energy: never diverges up to rate 1."),
-    Rule.LEAST_SQUARES: ("Least squares — exact", "The exact minimum over the unsaturated blocks; no rate, no epochs."),
+    Rule.SGD: (
+        phrase("SGD — the paper’s rule"),
+        phrase("Equation 2 of the paper: plain LMS. Unstable above the stable rate."),
+    ),
+    Rule.NLMS: (
+        phrase("Normalised LMS"),
+        phrase("Divides each step by the block’s energy: never diverges up to rate 1."),
+    ),
+    Rule.LEAST_SQUARES: (
+        phrase("Least squares — exact"),
+        phrase("The exact minimum over the unsaturated blocks; no rate, no epochs."),
+    ),
 }
 _BORDERS = {
-    Border.ALL: ("All blocks", "Every block takes part."),
-    Border.PAPER: ("As in the paper", "Leaves out the last row and column of blocks of each image."),
+    Border.ALL: (phrase("All blocks"), phrase("Every block takes part.")),
+    Border.PAPER: (phrase("As in the paper"), phrase("Leaves out the last row and column of blocks of each image.")),
 }
 _SCHEDULES = {
-    Schedule.CONSTANT: ("Constant rate", "The same rate in every epoch."),
-    Schedule.INVERSE_SQRT: ("Rate / √epoch", "The rate falls with the square root of the epoch."),
+    Schedule.CONSTANT: (phrase("Constant rate"), phrase("The same rate in every epoch.")),
+    Schedule.INVERSE_SQRT: (phrase("Rate / √epoch"), phrase("The rate falls with the square root of the epoch.")),
 }
 _STARTS = {
-    Start.ZERO: ("From zero", "All weights are 0 before the first block, as in the paper."),
-    Start.RANDOM: ("From chance", "Small random weights, always the same ones for a seed."),
-    Start.MATRIX: ("From the matrix above", "Begin with the filter of the editor; for pairs, or to see that it stays."),
-    Start.RUN: ("From the chosen run", "Go on where the run ended that is chosen under Runs."),
+    Start.ZERO: (phrase("From zero"), phrase("All weights are 0 before the first block, as in the paper.")),
+    Start.RANDOM: (phrase("From chance"), phrase("Small random weights, always the same ones for a seed.")),
+    Start.MATRIX: (
+        phrase("From the matrix above"),
+        phrase("Begin with the filter of the editor; for pairs, or to see that it stays."),
+    ),
+    Start.RUN: (phrase("From the chosen run"), phrase("Go on where the run ended that is chosen under Runs.")),
 }
 _ORDERS = {
-    Order.RASTER: ("Line by line", "Image after image, from the top left, as in the paper."),
-    Order.SHUFFLED: ("Shuffled", "All blocks of all images by chance, anew in each epoch, repeatable by the seed."),
+    Order.RASTER: (phrase("Line by line"), phrase("Image after image, from the top left, as in the paper.")),
+    Order.SHUFFLED: (
+        phrase("Shuffled"),
+        phrase("All blocks of all images by chance, anew in each epoch, repeatable by the seed."),
+    ),
 }
 _PACES = {
-    Pace.FULL: ("Full speed", "As fast as this computer can."),
-    Pace.WATCH: ("Watch it learn", "Slowed down to about four seconds, to see the filter take shape."),
-    Pace.SLOW: ("Block by block", "As many blocks a second as you say."),
+    Pace.FULL: (phrase("Full speed"), phrase("As fast as this computer can.")),
+    Pace.WATCH: (phrase("Watch it learn"), phrase("Slowed down to about four seconds, to see the filter take shape.")),
+    Pace.SLOW: (phrase("Block by block"), phrase("As many blocks a second as you say.")),
 }
 
 
@@ -85,16 +101,18 @@ class LearningForm(QScrollArea):
     # ---- making
 
     def _make_choices(self) -> None:
-        self.rule = choice(_RULES, lambda value: self._change("Change the rule", rule=value))
-        self.border = choice(_BORDERS, lambda value: self._change("Change the border rule", border=value))
-        self.activation = choice(ACTIVATIONS, lambda value: self._change("Change the activation", activation=value))
-        self.schedule = choice(_SCHEDULES, lambda value: self._change("Change the schedule", schedule=value))
-        self.start = choice(_STARTS, lambda value: self._change("Change the start", start=value))
-        self.order = choice(_ORDERS, lambda value: self._change("Change the order of the blocks", order=value))
+        self.rule = choice(_RULES, lambda value: self._change(phrase("Change the rule"), rule=value))
+        self.border = choice(_BORDERS, lambda value: self._change(phrase("Change the border rule"), border=value))
+        self.activation = choice(
+            ACTIVATIONS, lambda value: self._change(phrase("Change the activation"), activation=value)
+        )
+        self.schedule = choice(_SCHEDULES, lambda value: self._change(phrase("Change the schedule"), schedule=value))
+        self.start = choice(_STARTS, lambda value: self._change(phrase("Change the start"), start=value))
+        self.order = choice(_ORDERS, lambda value: self._change(phrase("Change the order of the blocks"), order=value))
         self.pace = choice(_PACES, self._session.set_pace)
         self.pace.setMinimumContentsLength(6)  # beside it stands, at times, how many blocks a second
-        self.bias = QCheckBox("Learn a bias too")
-        self.bias.toggled.connect(lambda on: self._change("Change the bias", bias=on))
+        self.bias = QCheckBox(phrase("Learn a bias too"))
+        self.bias.toggled.connect(lambda on: self._change(phrase("Change the bias"), bias=on))
 
     def _make_numbers(self) -> None:
         self.rate = _decimal(0.0001, 1.0, 0.01, 4)
@@ -103,20 +121,22 @@ class LearningForm(QScrollArea):
         self.slider = RateSlider()
         self.slider.valueChanged.connect(lambda _: self._change_rate(self.slider.rate()))
         self.sweep = QLineEdit()
-        self.sweep.setPlaceholderText("1:0.1:0.1, or paper")
+        self.sweep.setPlaceholderText(phrase("1:0.1:0.1, or paper"))
         self.sweep.setClearButtonEnabled(True)
         self.sweep.editingFinished.connect(self._change_rates)
         self.epochs = _whole(1, 100_000)
-        self.epochs.valueChanged.connect(lambda n: self._change("Change the epochs", "epochs", epochs=n))
+        self.epochs.valueChanged.connect(lambda n: self._change(phrase("Change the epochs"), "epochs", epochs=n))
         self.tolerance = _decimal(0.0, 50.0, 0.1, 3)
-        self.tolerance.setSpecialValueText("never")
-        self.tolerance.setPrefix("change ≤ ")
+        self.tolerance.setSpecialValueText(phrase("never"))
+        self.tolerance.setPrefix(phrase("change ≤ "))
         self.tolerance.setSuffix(" %")
         self.tolerance.valueChanged.connect(
-            lambda percent: self._change("Change when to stop", "tolerance", tolerance=round(percent / 100.0, 7))
+            lambda percent: self._change(
+                phrase("Change when to stop"), "tolerance", tolerance=round(percent / 100.0, 7)
+            )
         )
         self.seed = _whole(0, 999_999_999)
-        self.seed.valueChanged.connect(lambda n: self._change("Change the seed", "seed", seed=n))
+        self.seed.valueChanged.connect(lambda n: self._change(phrase("Change the seed"), "seed", seed=n))
         self.speed = _whole(1, 1000)
         self.speed.setSuffix(" / s")
         self.speed.valueChanged.connect(lambda n: self._session.set_pace(self._session.view.pace, float(n)))
@@ -124,25 +144,46 @@ class LearningForm(QScrollArea):
     def _make_common(self) -> QFormLayout:
         form = self._common = _form()
         speed = _row(self.pace, self.speed)
-        self._add(form, "R&ule", self.rule, "Learning rule", "How each block changes the filter")
+        self._add(
+            form, phrase("R&ule"), self.rule, phrase("Learning rule"), phrase("How each block changes the filter")
+        )
         rate = _row(self.slider, self.rate)
-        self._add(form, "R&ate", self.rate, "Learning rate", "The learning rate g of equation 2; may be changed "
-                  "during a run", rate)  # fmt: skip
-        self.slider.setAccessibleName("Learning rate, logarithmic")
-        self.slider.setToolTip("The learning rate, logarithmic; green is stable on the ticked images")
+        self._add(
+            form,
+            phrase("R&ate"),
+            self.rate,
+            phrase("Learning rate"),
+            phrase("The learning rate g of equation 2; may be changed during a run"),
+            rate,
+        )
+        self.slider.setAccessibleName(phrase("Learning rate, logarithmic"))
+        self.slider.setToolTip(phrase("The learning rate, logarithmic; green is stable on the ticked images"))
         self._guard.guard(self.slider)
-        self._add(form, "&Sweep", self.sweep, "Rates of a sweep", "Several rates at once, a run for each: " + HELP)
-        self._add(form, "Epo&chs", self.epochs, "Epochs", "Passes over all ticked images")
-        self._add(form, "Spee&d", self.pace, "Speed", "How fast a run goes; what it learns is the same", speed)
-        self.speed.setAccessibleName("Blocks per second")
-        self.speed.setToolTip("Blocks per second, 1 to 1000")
+        self._add(
+            form,
+            phrase("&Sweep"),
+            self.sweep,
+            phrase("Rates of a sweep"),
+            phrase("Several rates at once, a run for each: ") + HELP,
+        )
+        self._add(form, phrase("Epo&chs"), self.epochs, phrase("Epochs"), phrase("Passes over all ticked images"))
+        self._add(
+            form,
+            phrase("Spee&d"),
+            self.pace,
+            phrase("Speed"),
+            phrase("How fast a run goes; what it learns is the same"),
+            speed,
+        )
+        self.speed.setAccessibleName(phrase("Blocks per second"))
+        self.speed.setToolTip(phrase("Blocks per second, 1 to 1000"))
         self._guard.guard(self.speed)
         return form
 
     def _make_more_button(self) -> QToolButton:
         self.more = QToolButton()
-        self.more.setText("More settings")
-        self.more.setToolTip("Stop early, schedule, border, activation, bias, start, order")
+        self.more.setText(phrase("More settings"))
+        self.more.setToolTip(phrase("Stop early, schedule, border, activation, bias, start, order"))
         self.more.setCheckable(True)
         self.more.setAutoRaise(True)
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -155,15 +196,39 @@ class LearningForm(QScrollArea):
         form = self._rest = _form()
         form.setContentsMargins(0, 0, 0, 0)
         self._more.setLayout(form)
-        self._add(form, "Stop early", self.tolerance, "Stop early",
-                  "Stop after the epoch in which the mean loss changed by no more than this")  # fmt: skip
-        self._add(form, "Schedule", self.schedule, "Rate schedule", "How the rate changes from epoch to epoch")
-        self._add(form, "&Border", self.border, "Border rule", "Which blocks take part")
-        self._add(form, "Ac&tivation", self.activation, "Activation", "The function applied to each weighted sum")
-        self._add(form, "", self.bias, "Learn a bias", "Learn a number that is added to each sum")
-        self._add(form, "Start", self.start, "Start", "The weights before the first block")
-        self._add(form, "Order", self.order, "Order of the blocks", "In which order the blocks are learned")
-        self._add(form, "Seed", self.seed, "Seed", "Another number, another chance: of the start and of the order")
+        self._add(form, phrase("Stop early"), self.tolerance, phrase("Stop early"),
+                  phrase("Stop after the epoch in which the mean loss changed by no more than this"))  # fmt: skip
+        self._add(
+            form,
+            phrase("Schedule"),
+            self.schedule,
+            phrase("Rate schedule"),
+            phrase("How the rate changes from epoch to epoch"),
+        )
+        self._add(form, phrase("&Border"), self.border, phrase("Border rule"), phrase("Which blocks take part"))
+        self._add(
+            form,
+            phrase("Ac&tivation"),
+            self.activation,
+            phrase("Activation"),
+            phrase("The function applied to each weighted sum"),
+        )
+        self._add(form, "", self.bias, phrase("Learn a bias"), phrase("Learn a number that is added to each sum"))
+        self._add(form, phrase("Start"), self.start, phrase("Start"), phrase("The weights before the first block"))
+        self._add(
+            form,
+            phrase("Order"),
+            self.order,
+            phrase("Order of the blocks"),
+            phrase("In which order the blocks are learned"),
+        )
+        self._add(
+            form,
+            phrase("Seed"),
+            self.seed,
+            phrase("Seed"),
+            phrase("Another number, another chance: of the start and of the order"),
+        )
         self._more.hide()
         return self._more
 
@@ -178,7 +243,7 @@ class LearningForm(QScrollArea):
 
     def _show_more(self, on: bool) -> None:
         self._more.setVisible(on)
-        self.more.setText("Fewer settings" if on else "More settings")
+        self.more.setText(phrase("Fewer settings") if on else phrase("More settings"))
         self.more.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
         if on:  # what was asked for should be seen: the button goes to the top
             QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(self.more.y()))
@@ -191,7 +256,7 @@ class LearningForm(QScrollArea):
             self._session.edit(label, merge_key=merge_key, settings=settings)
 
     def _change_rate(self, rate: float) -> None:
-        self._change("Change the learning rate", "rate", learning_rate=rate)
+        self._change(phrase("Change the learning rate"), "rate", learning_rate=rate)
 
     def _change_rates(self) -> None:
         try:
@@ -200,7 +265,7 @@ class LearningForm(QScrollArea):
             self._session.reported.emit("warning", f"{str(error)[:1].upper()}{str(error)[1:]}.")
             self.update_view()
             return
-        self._change("Change the sweep", rates=rates)
+        self._change(phrase("Change the sweep"), rates=rates)
         self.update_view()
 
     # ---- rendering

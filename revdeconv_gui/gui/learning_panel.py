@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.settings import Rule
 from revdeconv_gui.session.rates import sweep_advice
 from revdeconv_gui.session.session import Session
@@ -50,7 +51,11 @@ class LearningPanel(QWidget):
     # ---- making
 
     def _make_buttons(self) -> QHBoxLayout:
-        self.learn, self.pause, self.stop = QPushButton("Learn"), QPushButton("Pause"), QPushButton("Stop")
+        self.learn, self.pause, self.stop = (
+            QPushButton(phrase("Learn")),
+            QPushButton(phrase("Pause")),
+            QPushButton(phrase("Stop")),
+        )
         self.learn.setObjectName("primary")
         self.learn.clicked.connect(self.learn_requested)
         self.pause.clicked.connect(self._session.toggle_pause)
@@ -65,13 +70,13 @@ class LearningPanel(QWidget):
         return row
 
     def _make_progress(self) -> QHBoxLayout:
-        self.step, self.reset = QPushButton("Step"), QPushButton("Reset")
+        self.step, self.reset = QPushButton(phrase("Step")), QPushButton(phrase("Reset"))
         self.step.clicked.connect(self._session.step)
         self.reset.clicked.connect(self._session.restart)
         self.progress = QProgressBar()
         self.progress.setRange(0, 1000)
         self.progress.setTextVisible(False)  # on the bar it would be read badly; it is in the line below
-        self.progress.setAccessibleName("Progress of the run")
+        self.progress.setAccessibleName(phrase("Progress of the run"))
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self.progress, 1)
@@ -124,20 +129,26 @@ class LearningPanel(QWidget):
     def _run_words(self, shown: ShownRun) -> str:
         phase, run = self._session.phase, self._session.run
         if phase is Phase.STARTING:
-            return "Preparing the compiled kernels (slow only the first time)…"
-        words = {Phase.PAUSED: "Paused", Phase.STOPPING: "Stopping"}.get(phase, "Learning")
+            return phrase("Preparing the compiled kernels (slow only the first time)…")
+        words = {Phase.PAUSED: phrase("Paused"), Phase.STOPPING: phrase("Stopping")}.get(phase, phrase("Learning"))
         if run is not None and len(run.request.rates) > 1:
-            words += f" {len(run.request.rates)} rates"
+            words += phrase(" {count} rates", count=len(run.request.rates))
         if shown.settings.rule is Rule.LEAST_SQUARES and phase is Phase.RUNNING:
-            return "Solving…"
+            return phrase("Solving…")
         share = shown.blocks / shown.total if shown.total else 0.0
-        text = f"{words}: block {shown.blocks:,} of {shown.total:,} ({share:.0%})"
+        text = phrase(
+            "{words}: block {blocks:,} of {total:,} ({share:.0%})",
+            words=words,
+            blocks=shown.blocks,
+            total=shown.total,
+            share=share,
+        )
         if len(shown.curve):
-            text += f"\nloss {shown.curve[-20:].mean():.3g}, mean of the last blocks"
+            text += phrase("\nloss {curve:.3g}, mean of the last blocks", curve=shown.curve[-20:].mean())
         changes = () if run is None else run.rate_changes_asked
         if changes:
             block, rate = changes[-1]
-            text += f"\nrate {rate:g} since block {block:,}"
+            text += phrase("\nrate {rate:g} since block {block:,}", rate=rate, block=block)
         return text
 
 

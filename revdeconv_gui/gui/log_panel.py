@@ -8,6 +8,8 @@ from collections import deque
 
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from revdeconv_gui.core.phrases import phrase
+
 from . import theme
 
 _MOST = 2000
@@ -21,8 +23,8 @@ class LogPanel(QWidget):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setMaximumBlockCount(_MOST)
-        self.text.setAccessibleName("Log")
-        self.text.setPlaceholderText("Nothing has been reported yet.")
+        self.text.setAccessibleName(phrase("Log"))
+        self.text.setPlaceholderText(phrase("Nothing has been reported yet."))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 6)
         column.addWidget(self.text)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session.exporting import Exportable
 from revdeconv_gui.session.floors import Floors
 from revdeconv_gui.session.session import Session
@@ -33,8 +34,8 @@ from .plot_series import (
 __all__ = ["LossPlot", "log_floor", "moving_average"]
 
 _LIVE_WEIGHTS_EVERY = 0.25  # seconds
-_EMPTY = "The loss appears here while a filter is learned."
-_NO_WEIGHTS = "The weights of this run were not recorded: the exact solution has no course."
+_EMPTY = phrase("The loss appears here while a filter is learned.")
+_NO_WEIGHTS = phrase("The weights of this run were not recorded: the exact solution has no course.")
 
 
 class LossPlot(QWidget):
@@ -106,8 +107,10 @@ class LossPlot(QWidget):
         from .plot_view import PlotView
 
         self._plot = plot = PlotView()
-        plot.setAccessibleName("Loss plot")
-        plot.setAccessibleDescription("Arrows read values off the curves, with Shift they pan; plus, minus and 0 zoom")
+        plot.setAccessibleName(phrase("Loss plot"))
+        plot.setAccessibleDescription(
+            phrase("Arrows read values off the curves, with Shift they pan; plus, minus and 0 zoom")
+        )
         plot.moved.connect(self._user_moved)
         plot.fit_requested.connect(self.fit)
         self.crosshair = Crosshair(plot, self)
@@ -140,7 +143,9 @@ class LossPlot(QWidget):
         self.log_box.setEnabled(not signed)
         self.smooth_box.setEnabled(not signed)
         if self._plot is not None:
-            self._plot.set_label(*(("weight", "weight") if signed else ("loss  (x′ − x)² / 2", "loss")))
+            self._plot.set_label(
+                *((phrase("weight"), phrase("weight")) if signed else (phrase("loss  (x′ − x)² / 2"), phrase("loss")))
+            )
             self._plot.set_axes(log_x=self.log_x_box.isChecked(), log_y=self.log_box.isChecked() and not signed)
             self._moved = False
             self.refresh(force=True)
@@ -177,7 +182,7 @@ class LossPlot(QWidget):
         nothing = not courses or (self.weights and courses[0].history is None and not courses[0].live)
         self.empty.setText(_NO_WEIGHTS if courses and nothing else _EMPTY)
         self._stack.setCurrentWidget(self.empty if nothing else plot)
-        self.title.setText(courses[0].title() if courses else "No run yet")
+        self.title.setText(courses[0].title() if courses else phrase("No run yet"))
         self._set_legend()
         series = [one for place, course in enumerate(courses) for one in self._series(course, place)]
         shown = [s for s in series if ("channel", s.channel) not in self.hidden and ("run", s.run) not in self.hidden]
@@ -221,7 +226,8 @@ class LossPlot(QWidget):
         entries = [("channel", c, name, own[c]) for c, name in enumerate(names)]
         if len(courses) > 1:
             entries += [
-                ("run", course.id, f"Run {course.id}", colors_of(1, place)[0]) for place, course in enumerate(courses)
+                ("run", course.id, phrase("Run {id}", id=course.id), colors_of(1, place)[0])
+                for place, course in enumerate(courses)
             ]
         self.legend.set_entries(entries, self.hidden)
         ids = [(run.id, course_of(run).title()) for run in self._session.document.runs]
@@ -268,7 +274,12 @@ class LossPlot(QWidget):
         text, warning = remark(self._courses, self._plot.series, floor, log=self._plot.log_y)
         span = self._plot.chosen_range()
         if span is not None:
-            text = f"Saved as CSV: blocks {max(0, round(span[0])):,} to {round(span[1]):,}. " + text
+            text = (
+                phrase(
+                    "Saved as CSV: blocks {first:,} to {last:,}. ", first=max(0, round(span[0])), last=round(span[1])
+                )
+                + text
+            )
         self.head.tell(text.strip(), warning=warning, whole=warning or span is not None)
 
     def shown_courses(self) -> list[tuple[int, Course, list[int]]]:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.document import Document
 from revdeconv_gui.session.moment_state import moment_controls
 from revdeconv_gui.session.preferences import Preferences
@@ -15,7 +16,7 @@ from revdeconv_gui.session.session import Session
 from revdeconv_gui.session.training_run import Phase
 from revdeconv_gui.session.view_state import Control, resolve
 
-from . import actions, icons, theme
+from . import actions, icons, language, theme
 from .block_panel import BlockPanel
 from .commands import Commands
 from .docks import is_behind_a_tab
@@ -88,7 +89,9 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.messages)
         self.pages = Pages()
-        self.pages.add("workbench", "Workbench", lambda: self.workbench, "The pictures of the chosen image")
+        self.pages.add(
+            "workbench", phrase("Workbench"), lambda: self.workbench, phrase("The pictures of the chosen image")
+        )
         add_pages(self)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
@@ -96,14 +99,14 @@ class MainWindow(QMainWindow):
     def _make_docks(self) -> None:
         self.docks: dict[str, QDockWidget] = {}
         for key, title, widget in (
-            ("images", "Images", self.images_panel),
-            ("filter", "Filter", self.filter_panel),
-            ("learning", "Learning", self.learning_panel),
-            ("loss", "Loss", self.loss_plot),
-            ("runs", "Runs", self.runs_panel),
-            ("log", "Log", self.log_panel),
-            ("weights", "Weights", self.weights_panel),
-            ("block", "Block", self.block_panel),
+            ("images", phrase("Images"), self.images_panel),
+            ("filter", phrase("Filter"), self.filter_panel),
+            ("learning", phrase("Learning"), self.learning_panel),
+            ("loss", phrase("Loss"), self.loss_plot),
+            ("runs", phrase("Runs"), self.runs_panel),
+            ("log", phrase("Log"), self.log_panel),
+            ("weights", phrase("Weights"), self.weights_panel),
+            ("block", phrase("Block"), self.block_panel),
         ):
             dock = QDockWidget(title, self)
             dock.setObjectName(key)
@@ -142,7 +145,7 @@ class MainWindow(QMainWindow):
 
     def _make_more_menus(self) -> None:
         stack = self.session.undo_stack
-        undo, redo = stack.createUndoAction(self, "Undo"), stack.createRedoAction(self, "Redo")
+        undo, redo = stack.createUndoAction(self, phrase("Undo")), stack.createRedoAction(self, phrase("Redo"))
         undo.setShortcut("Ctrl+Z")
         redo.setShortcut("Ctrl+Shift+Z")
         edit = self.menus["&Edit"]
@@ -156,10 +159,10 @@ class MainWindow(QMainWindow):
         for menu in self.filter_panel.menus.all:
             self.menus["Fi&lter"].addMenu(menu)
         view = self.menus["&View"]
-        panels = view.addMenu("&Panels")
+        panels = view.addMenu(phrase("&Panels"))
         for dock in self.docks.values():
             panels.addAction(dock.toggleViewAction())
-        colours = view.addMenu("&Colours")
+        colours = view.addMenu(phrase("&Colours"))
         group = QActionGroup(self)
         for name in ("system", "dark", "light"):
             action = QAction(name.capitalize(), self, checkable=True)
@@ -167,6 +170,25 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, name=name: self.set_scheme(name))
             group.addAction(action)
             colours.addAction(action)
+        view.addMenu(self._make_language_menu())
+
+    def _make_language_menu(self) -> QMenu:
+        # The English word too: whoever cannot read the one language must find the other.
+        name = phrase("&Language")
+        menu = QMenu(name if name == "&Language" else phrase("{name} (Language)", name=name), self)
+        group = QActionGroup(menu)
+        for key, text in (("system", phrase("As the system")), *language.LANGUAGES.items()):
+            action = QAction(text, menu, checkable=True)
+            action.setChecked(self.preferences.language == key)
+            action.triggered.connect(lambda _=False, key=key: self.set_language(key))
+            group.addAction(action)
+            menu.addAction(action)
+        return menu
+
+    def set_language(self, name: str) -> None:
+        """Choose the language of the next start: texts are made when the program is loaded."""
+        self.preferences.language = name
+        self.tell("info", phrase("The language changes when the program is started again."))
 
     def _make_status_bar(self) -> None:
         self.said = QLabel()

@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session.measuring import Measured, Measuring, Quality
 
 from .compare_words import change_words, decibels
@@ -14,12 +15,18 @@ from .histogram import HistogramView
 
 _COLUMNS = ("MAE", "RMSE", "PSNR", "SSIM")
 _HINTS = (
-    "Mean absolute error, pixels in [0, 1]",
-    "Root mean squared error, pixels in [0, 1]",
-    "Peak signal-to-noise ratio",
-    "Structural similarity (Wang et al. 2004), at most 1",
+    phrase("Mean absolute error, pixels in [0, 1]"),
+    phrase("Root mean squared error, pixels in [0, 1]"),
+    phrase("Peak signal-to-noise ratio"),
+    phrase("Structural similarity (Wang et al. 2004), at most 1"),
 )
-_EMPTY_PART = "Drag with Ctrl over a picture, or press R, to measure a part."
+_ROWS = {
+    ("whole", "zoom"): phrase("Whole, zoom"),
+    ("whole", "deconvolved"): phrase("Whole, deconvolved"),
+    ("part", "zoom"): phrase("Marked part, zoom"),
+    ("part", "deconvolved"): phrase("Marked part, deconvolved"),
+}
+_EMPTY_PART = phrase("Drag with Ctrl over a picture, or press R, to measure a part.")
 
 
 class MeasuresPanel(QWidget):
@@ -35,7 +42,7 @@ class MeasuresPanel(QWidget):
         left.setSpacing(2)
         self.histogram = HistogramView()
         self.channel_box = QComboBox()
-        self.channel_box.setAccessibleName("Channel of the histogram")
+        self.channel_box.setAccessibleName(phrase("Channel of the histogram"))
         self.channel_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.channel_box.currentIndexChanged.connect(lambda _: self._show_histogram())
         left.addWidget(self.histogram, 1)
@@ -54,7 +61,7 @@ class MeasuresPanel(QWidget):
         right.addWidget(self.words)
         right.addStretch(1)
         below = QHBoxLayout()
-        below.addWidget(QLabel("Histogram of"))
+        below.addWidget(QLabel(phrase("Histogram of")))
         below.addWidget(self.channel_box)
         below.addStretch(1)
         right.addLayout(below)
@@ -71,9 +78,8 @@ class MeasuresPanel(QWidget):
             label.setToolTip(hint)
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
             self._grid.addWidget(label, 0, column)
-        rows = [(a, b) for a in ("whole", "part") for b in ("zoom", "deconvolved")]
-        for row, (where, what) in enumerate(rows, start=1):
-            title = QLabel(f"{'Whole' if where == 'whole' else 'Marked part'}, {what}")
+        for row, (where, what) in enumerate(_ROWS, start=1):
+            title = QLabel(_ROWS[where, what])
             self._grid.addWidget(title, row, 0)
             for column, name in enumerate(_COLUMNS, start=1):
                 cell = QLabel("–")
@@ -90,10 +96,15 @@ class MeasuresPanel(QWidget):
         for where, found in (("whole", m.whole_measured), ("part", m.part_measured)):
             self._fill(where, "zoom", None if found is None else found.zoom)
             self._fill(where, "deconvolved", None if found is None else found.deconvolved)
-        lines = [self._change("Whole", m.whole_measured)]
+        lines = [self._change(phrase("Whole"), m.whole_measured)]
         if m.part_measured is not None:
             left, top, width, height = m.part_measured.part
-            lines.append(self._change(f"Part {width} × {height} at {left}, {top}", m.part_measured))
+            lines.append(
+                self._change(
+                    phrase("Part {width} × {height} at {left}, {top}", width=width, height=height, left=left, top=top),
+                    m.part_measured,
+                )
+            )
         elif m.part is None:
             lines.append(_EMPTY_PART)
         self.words.setText("\n".join(line for line in lines if line))
@@ -120,8 +131,12 @@ class MeasuresPanel(QWidget):
     def _offer_channels(self) -> None:
         found = self._shown()
         channels = 1 if found is None else len(found.histograms["original"])
-        names = ["red", "green", "blue"] if channels == 3 else [f"channel {c + 1}" for c in range(channels)]
-        wanted = ["all channels", *names] if channels > 1 else ["gray"]
+        names = (
+            [phrase("red"), phrase("green"), phrase("blue")]
+            if channels == 3
+            else [phrase("channel {c}", c=c + 1) for c in range(channels)]
+        )
+        wanted = [phrase("all channels"), *names] if channels > 1 else [phrase("gray")]
         if wanted != [self.channel_box.itemText(i) for i in range(self.channel_box.count())]:
             self.channel_box.blockSignals(True)
             self.channel_box.clear()

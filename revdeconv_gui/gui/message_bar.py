@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from revdeconv_gui.core.phrases import phrase
+
 from . import theme
 
 
@@ -21,14 +23,14 @@ class MessageBar(QFrame):
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.action = QPushButton()
         self.action.clicked.connect(self._act)
-        self.action.setToolTip("Do what is offered")
+        self.action.setToolTip(phrase("Do what is offered"))
         self.action.hide()
         self._does: Callable[[], object] = lambda: None
         close = QToolButton()
         close.setText("✕")
         close.setAutoRaise(True)
-        close.setAccessibleName("Dismiss the message")
-        close.setToolTip("Dismiss")
+        close.setAccessibleName(phrase("Dismiss the message"))
+        close.setToolTip(phrase("Dismiss"))
         close.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 5, 5, 5)
@@ -47,7 +49,7 @@ class MessageBar(QFrame):
                 text = f"{self.label.text()}\n{text}"
             else:
                 lines = self.label.text().splitlines()[:5]
-                text = "\n".join([*lines, f"… and {self._count - 5} more, see the Log"])
+                text = "\n".join([*lines, phrase("… and {count} more, see the Log", count=self._count - 5)])
         else:
             self._count = 1
         self._level = level

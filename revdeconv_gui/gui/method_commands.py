@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session.exporting import operator_of, safe_name
 from revdeconv_gui.session.method_choice import REVERSE, TITLES, LoadedOperator
 from revdeconv_gui.session.methods_run import ComparedRow
@@ -31,7 +32,7 @@ class MethodCommands:
             return
         session = self.session
         if not row.filter.equals(session.document.filter):
-            session.edit(f"Filter {row.filter.name}".rstrip(), filter=row.filter)
+            session.edit(phrase("Filter {name}", name=row.filter.name).rstrip(), filter=row.filter)
         if row.name != REVERSE:
             session.show(method=session.view.method.to(row.name))
         elif row.run_id is not None and session.document.run(row.run_id) is not None:
@@ -51,7 +52,10 @@ class MethodCommands:
         """Ask for a file and deconvolve by what is in it."""
         preferences = self.window.preferences
         name, _ = QFileDialog.getOpenFileName(
-            self.window, "Open a fitted operator", preferences.export_folder, "Fitted operators (*.npz);;All files (*)"
+            self.window,
+            phrase("Open a fitted operator"),
+            preferences.export_folder,
+            phrase("Fitted operators (*.npz);;All files (*)"),
         )
         if name:
             preferences.export_folder = str(Path(name).parent)
@@ -68,6 +72,13 @@ class MethodCommands:
         def done(fitted: FittedInverse) -> None:
             session = self.session
             session.show(method=session.view.method.with_operator(LoadedOperator(path.name, fitted)))
-            session.reported.emit("info", f"Opened {TITLES[fitted.method]} for {fitted.filter.name or 'a filter'}.")
+            session.reported.emit(
+                "info",
+                phrase(
+                    "Opened {titles} for {name}.",
+                    titles=TITLES[fitted.method],
+                    name=fitted.filter.name or phrase("a filter"),
+                ),
+            )
 
         self.session.background.submit(work, done, self.session.fail, key="operator")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session.method_choice import TITLES, Knob, knobs_of
 from revdeconv_gui.session.session import Session
 
@@ -38,8 +39,8 @@ class MethodKnobs(QToolButton):
         self.setAutoRaise(True)
         self.setIconSize(QSize(16, 16))
         self.setProperty("role", "tool")
-        self.setAccessibleName("Settings of the method")
-        self.setToolTip("Settings of the method; save or open a fitted operator")
+        self.setAccessibleName(phrase("Settings of the method"))
+        self.setToolTip(phrase("Settings of the method; save or open a fitted operator"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.popup: KnobPopup | None = None
         self.clicked.connect(self._open)
@@ -82,14 +83,14 @@ class KnobPopup(QFrame):
         self._session = session
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAccessibleName("Settings of the method")
+        self.setAccessibleName(phrase("Settings of the method"))
         choice = session.view.method
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(8)
         title = QLabel(choice.words if choice.from_file else TITLES[choice.name].capitalize())
         if not choice.from_file and choice.name == "reverse":
-            title.setText("The paper’s reverse")
+            title.setText(phrase("The paper’s reverse"))
         title.setProperty("role", "title")
         column.addWidget(title)
         self.fields: dict[str, QSpinBox | QDoubleSpinBox | QCheckBox] = {}
@@ -104,17 +105,17 @@ class KnobPopup(QFrame):
 
     def _about(self, any_knob: bool) -> QLabel:
         choice = self._session.view.method
-        text = "It has no settings."
+        text = phrase("It has no settings.")
         operator = self._session.pictures.operator if self._session.pictures is not None else None
         ridge = getattr(operator.operator, "ridge", None) if operator is not None else None
         if choice.from_file:
-            text = "It was fitted before it was saved: nothing is to be set."
+            text = phrase("It was fitted before it was saved: nothing is to be set.")
         elif ridge is not None:
-            text = f"Ridge {ridge:.3g}, chosen by generalised cross-validation."
+            text = phrase("Ridge {ridge:.3g}, chosen by generalised cross-validation.", ridge=ridge)
         elif choice.fits:
-            text = "Fitted on the other ticked images, never on the one that is shown."
+            text = phrase("Fitted on the other ticked images, never on the one that is shown.")
         elif any_knob:
-            text = "Takes effect at once."
+            text = phrase("Takes effect at once.")
         label = QLabel(text)
         label.setProperty("role", "muted")
         label.setWordWrap(True)
@@ -122,11 +123,11 @@ class KnobPopup(QFrame):
         return label
 
     def _make_files(self) -> QHBoxLayout:
-        self.save, self.open = QPushButton("&Save operator…"), QPushButton("&Open operator…")
+        self.save, self.open = QPushButton(phrase("&Save operator…")), QPushButton(phrase("&Open operator…"))
         pictures = self._session.pictures
         self.save.setEnabled(pictures is not None and pictures.operator is not None)
-        self.save.setToolTip("Keep what was fitted in a file, for here and for revdeconv deconvolve --operator")
-        self.open.setToolTip("Deconvolve by an operator that was saved before")
+        self.save.setToolTip(phrase("Keep what was fitted in a file, for here and for revdeconv deconvolve --operator"))
+        self.open.setToolTip(phrase("Deconvolve by an operator that was saved before"))
         row = QHBoxLayout()
         row.setSpacing(6)
         for button in (self.save, self.open):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QSpinBox, QWidget
 
 from revdeconv_gui.core.methods.registry import METHODS
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.presets import PRESETS
 from revdeconv_gui.session.method_choice import TITLES, knobs_of
 from revdeconv_gui.session.session import Session
@@ -26,17 +27,17 @@ class MethodsBar(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.compare = QPushButton("&Compare methods")
+        self.compare = QPushButton(phrase("&Compare methods"))
         self.compare.setObjectName("primary")
         self.compare.clicked.connect(session.methods.start)
-        self.pause, self.stop = QPushButton("Pause"), QPushButton("Stop")
+        self.pause, self.stop = QPushButton(phrase("Pause")), QPushButton(phrase("Stop"))
         self.pause.clicked.connect(session.methods.toggle_pause)
         self.stop.clicked.connect(session.methods.stop)
-        self.stop.setToolTip("Stop and keep the rows that are complete")
-        self.filters = ChoiceButton("Filters", "Which filters are undone", self._choose_filters)
-        self.methods = ChoiceButton("Methods", "Which methods are compared", self._choose_methods)
+        self.stop.setToolTip(phrase("Stop and keep the rows that are complete"))
+        self.filters = ChoiceButton(phrase("Filters"), phrase("Which filters are undone"), self._choose_filters)
+        self.methods = ChoiceButton(phrase("Methods"), phrase("Which methods are compared"), self._choose_methods)
         self.radius = QSpinBox()
-        self.export = QPushButton("E&xport")
+        self.export = QPushButton(phrase("E&xport"))
         self.progress = QProgressBar()
         self.said = ElidedLabel()
         self._make_choices()
@@ -44,34 +45,34 @@ class MethodsBar(QWidget):
         self.refresh()
 
     def _make_choices(self) -> None:
-        self.filters.add(_EDITOR, "that of the editor")
+        self.filters.add(_EDITOR, phrase("that of the editor"))
         self.filters.part()
         for name in PRESETS:
             self.filters.add(name, name)
         for name, method in METHODS.items():
             self.methods.add(name, TITLES[name][0].upper() + TITLES[name][1:], method.summary)
         self.radius.setRange(0, 3)
-        self.radius.setAccessibleName("Radius of fitted methods")
-        self.radius.setToolTip("Fitted methods look at (2 r + 1) × (2 r + 1) filtered pixels")
+        self.radius.setAccessibleName(phrase("Radius of fitted methods"))
+        self.radius.setToolTip(phrase("Fitted methods look at (2 r + 1) × (2 r + 1) filtered pixels"))
         self.radius.valueChanged.connect(self._set_radius)
         menu = QMenu(self.export)
-        menu.addAction("Copy for a spreadsheet", lambda: self.copy_requested.emit("spreadsheet"))
-        menu.addAction("Copy as Markdown", lambda: self.copy_requested.emit("markdown"))
+        menu.addAction(phrase("Copy for a spreadsheet"), lambda: self.copy_requested.emit("spreadsheet"))
+        menu.addAction(phrase("Copy as Markdown"), lambda: self.copy_requested.emit("markdown"))
         menu.addSeparator()
-        menu.addAction("Save as CSV or Markdown…", self.save_requested.emit)
+        menu.addAction(phrase("Save as CSV or Markdown…"), self.save_requested.emit)
         self.export.setMenu(menu)
         self.export.setProperty("role", "menu")
-        self.export.setToolTip("Copy or save the table")
+        self.export.setToolTip(phrase("Copy or save the table"))
         self.progress.setRange(0, 1000)
         self.progress.setTextVisible(False)  # on the bar it would be read badly; it is in the words beside it
-        self.progress.setAccessibleName("Progress of the comparison")
+        self.progress.setAccessibleName(phrase("Progress of the comparison"))
         self.progress.setFixedWidth(150)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(6)
-        label = QLabel("&Radius")
+        label = QLabel(phrase("&Radius"))
         label.setBuddy(self.radius)
         first, second = QHBoxLayout(), QHBoxLayout()
         for row, widgets in (
@@ -110,8 +111,8 @@ class MethodsBar(QWidget):
         """Show what is chosen and how far it is."""
         session, comparison = self._session, self._session.methods
         what, run = comparison.what, comparison.run
-        name = session.document.filter.name or "custom"
-        self.filters.entries[_EDITOR].setText(f"{name} (that of the editor)")
+        name = session.document.filter.name or phrase("custom")
+        self.filters.entries[_EDITOR].setText(phrase("{name} (that of the editor)", name=name))
         self.filters.show_ticked({*what.presets, *([_EDITOR] if what.editor else [])})
         self.methods.show_ticked(set(what.methods))
         with QSignalBlocker(self.radius):
@@ -121,7 +122,7 @@ class MethodsBar(QWidget):
             widget.setEnabled(run is None)
         why_not = comparison.why_not
         self.compare.setEnabled(run is None and not why_not)
-        self.compare.setToolTip(why_not or "Filter, recover by each method, and measure")
+        self.compare.setToolTip(why_not or phrase("Filter, recover by each method, and measure"))
         self.export.setEnabled(bool(comparison.rows))
         for each in (self.progress, self.pause, self.stop):
             each.setVisible(run is not None)
@@ -131,8 +132,14 @@ class MethodsBar(QWidget):
             return
         share = run.done / max(run.total, 1)
         self.progress.setValue(int(1000 * share))
-        self.pause.setText("Resume" if run.paused else "Pause")
-        self.pause.setToolTip("Go on comparing" if run.paused else "Pause comparing")
+        self.pause.setText(phrase("Resume") if run.paused else phrase("Pause"))
+        self.pause.setToolTip(phrase("Go on comparing") if run.paused else phrase("Pause comparing"))
         self.pause.setEnabled(not run.stopping)
         self.stop.setEnabled(not run.stopping)
-        self.said.setText("Stopping…" if run.stopping else f"{share:.0%} · {'paused: ' * run.paused}{run.doing}")
+        self.said.setText(
+            phrase("Stopping…")
+            if run.stopping
+            else phrase("{share:.0%} · paused: {doing}", share=share, doing=run.doing)
+            if run.paused
+            else f"{share:.0%} · {run.doing}"
+        )

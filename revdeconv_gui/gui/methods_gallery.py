@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session.background import Background
 from revdeconv_gui.session.methods_run import ComparedRow
 
@@ -59,7 +60,7 @@ class MethodsGallery(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Pictures by each method")
+        self.setAccessibleName(phrase("Pictures by each method"))
 
     def clear(self) -> None:
         """Show nothing."""
@@ -79,7 +80,11 @@ class MethodsGallery(QScrollArea):
             self._arrange()
         for tile in self.tiles[1:]:
             assert tile.row is not None
-            tile.name.setToolTip(f"MAE of this image {tile.row.row.errors[index]:.4f}. Click: show in the workbench")
+            tile.name.setToolTip(
+                phrase(
+                    "MAE of this image {errors:.4f}. Click: show in the workbench", errors=tile.row.row.errors[index]
+                )
+            )
         height, width = original.shape[:2]
         self.viewport_shared.set_extent(width, height)
         pictures = [original, *(row.pictures[index] for row in kept)]
@@ -107,7 +112,7 @@ class MethodsGallery(QScrollArea):
         column = QVBoxLayout(widget)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        title = "Original" if row is None else row.title[0].upper() + row.title[1:]
+        title = phrase("Original") if row is None else row.title[0].upper() + row.title[1:]
         name = QToolButton()
         name.setText(title)
         name.setProperty("role", "chip")
@@ -136,8 +141,8 @@ class MethodsGallery(QScrollArea):
         menu, pixels = QMenu(self), tile.view.picture.pixels
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if tile.row is not None:
-            menu.addAction("Show in the workbench", lambda: self.named.emit(tile.row))
-        menu.addAction("Save picture as…", lambda: self.save_requested.emit(tile.name.text(), pixels))
+            menu.addAction(phrase("Show in the workbench"), lambda: self.named.emit(tile.row))
+        menu.addAction(phrase("Save picture as…"), lambda: self.save_requested.emit(tile.name.text(), pixels))
         at = tile.view.menu_at
         menu.popup(at if at is not None else tile.view.mapToGlobal(tile.view.rect().center()))
 

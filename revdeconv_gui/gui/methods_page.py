@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session.exporting import IMAGE_FORMATS, Exportable, safe_name
 from revdeconv_gui.session.session import Session
 
@@ -18,7 +19,7 @@ from .methods_table import MethodsTable
 from .methods_words import EMPTY, verdicts
 from .pages import Page
 
-TABLE_FORMATS = {".csv": "Table of numbers", ".md": "Markdown table"}
+TABLE_FORMATS = {".csv": phrase("Table of numbers"), ".md": "Markdown table"}
 
 
 class MethodsPage(Page):
@@ -68,8 +69,8 @@ class MethodsPage(Page):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setProperty("role", "muted")
         self.empty.setMargin(24)
-        self.image_box.setAccessibleName("Image")
-        self.image_box.setToolTip("The image whose pictures are shown")
+        self.image_box.setAccessibleName(phrase("Image"))
+        self.image_box.setToolTip(phrase("The image whose pictures are shown"))
         self.image_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.image_box.activated.connect(lambda _: self._session.show(image_id=self.image_box.currentData()))
         self.note.setProperty("role", "muted")
@@ -78,7 +79,7 @@ class MethodsPage(Page):
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(4)
         head = QHBoxLayout()
-        label = QLabel("&Image")
+        label = QLabel(phrase("&Image"))
         label.setBuddy(self.image_box)
         for widget in (label, self.image_box):
             head.addWidget(widget)
@@ -113,7 +114,11 @@ class MethodsPage(Page):
         comparison = self._session.methods
         self.bar.refresh()
         self._stack.setCurrentIndex(1 if comparison.rows else 0)
-        outdated = "\nThe ticked images or the activation are others now: compare again." if comparison.outdated else ""
+        outdated = (
+            phrase("\nThe ticked images or the activation are others now: compare again.")
+            if comparison.outdated
+            else ""
+        )
         self.verdict.setText(verdicts(comparison.rows, so_far=comparison.running) + outdated)
         self.table.set_rows(comparison.rows, len(comparison.items))
         self._show_pictures()
@@ -139,8 +144,14 @@ class MethodsPage(Page):
             self.image_box.setCurrentIndex(self.image_box.findData(comparison.items[index].id))
         rows = [row for row in comparison.rows if row.filter is chosen.filter]
         left_out = len(comparison.items) - len(comparison.shown_indices())
-        kept = f"{left_out} more took too much room. " if left_out else ""
-        self.note.setText(f"{kept}{chosen.filter.name or 'custom'}, MAE of this image. Click a name for the workbench.")
+        kept = phrase("{left_out} more took too much room. ", left_out=left_out) if left_out else ""
+        self.note.setText(
+            phrase(
+                "{kept}{name}, MAE of this image. Click a name for the workbench.",
+                kept=kept,
+                name=chosen.filter.name or phrase("custom"),
+            )
+        )
         self.gallery.show_rows(original, rows, index)
         self.gallery.mark(chosen, scroll=self.table.hasFocus())
 
@@ -149,7 +160,7 @@ class MethodsPage(Page):
     def _copy(self, form: str) -> None:
         text = self.table.text() if form == "spreadsheet" else self._markdown()
         QGuiApplication.clipboard().setText(text)
-        self.copied.emit("Copied the table of methods.")
+        self.copied.emit(phrase("Copied the table of methods."))
 
     def _markdown(self) -> str:
         from revdeconv_gui.document.method_tables import markdown_table
@@ -168,7 +179,9 @@ class MethodsPage(Page):
             write_text(path, csv_table(tables, seconds=True) if as_csv else "\n".join(many))
 
         names = "-".join(table.filter.name or "filter" for table in tables)
-        return Exportable("methods", "Save the table of methods", safe_name(f"methods-{names}"), TABLE_FORMATS, write)
+        return Exportable(
+            "methods", phrase("Save the table of methods"), safe_name(f"methods-{names}"), TABLE_FORMATS, write
+        )
 
     def _save_picture(self, title: str, pixels) -> None:
         def write(path: Path) -> None:
@@ -177,4 +190,4 @@ class MethodsPage(Page):
             write_image(path, pixels)
 
         stem = safe_name(f"{Path(self.image_box.currentText()).stem}-{title}")
-        self.save_requested.emit(Exportable("picture", "Save the picture", stem, IMAGE_FORMATS, write))
+        self.save_requested.emit(Exportable("picture", phrase("Save the picture"), stem, IMAGE_FORMATS, write))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from revdeconv_gui.core.methods.registry import METHODS
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session.method_comparison import best_of
 from revdeconv_gui.session.methods_run import ComparedRow
 
@@ -17,16 +18,16 @@ from . import theme
 from .methods_words import fitted_words
 
 _HEADERS = (
-    ("Filter", "The filter that was undone"),
-    ("Method", "How; double-click or Enter shows it in the workbench"),
-    ("MAE", "Mean absolute error, pixels in [0, 1], mean over the images"),
-    ("Change", "(MAE − MAE of the zoom) / MAE of the zoom: below 0 % is nearer to the originals"),
-    ("Than the zoom", "The sign of the change in words"),
-    ("PSNR", "Peak signal-to-noise ratio, mean over the images"),
-    ("SSIM", "Structural similarity (Wang et al. 2004), at most 1, mean over the images"),
-    ("Fitted on", "Fitted methods see all the other images, never the one that is measured"),
-    ("Fit", "Seconds to fit, for each image, on this computer"),
-    ("Apply", "Seconds to recover an image, on this computer"),
+    (phrase("Filter"), phrase("The filter that was undone")),
+    (phrase("Method"), phrase("How; double-click or Enter shows it in the workbench")),
+    ("MAE", phrase("Mean absolute error, pixels in [0, 1], mean over the images")),
+    (phrase("Change"), phrase("(MAE − MAE of the zoom) / MAE of the zoom: below 0 % is nearer to the originals")),
+    (phrase("Than the zoom"), phrase("The sign of the change in words")),
+    ("PSNR", phrase("Peak signal-to-noise ratio, mean over the images")),
+    ("SSIM", phrase("Structural similarity (Wang et al. 2004), at most 1, mean over the images")),
+    (phrase("Fitted on"), phrase("Fitted methods see all the other images, never the one that is measured")),
+    (phrase("Fit"), phrase("Seconds to fit, for each image, on this computer")),
+    (phrase("Apply"), phrase("Seconds to recover an image, on this computer")),
 )
 _TEXT_COLUMNS = (0, 1, 4, 7)
 _ROW = Qt.ItemDataRole.UserRole
@@ -62,7 +63,7 @@ class MethodsTable(QTableWidget):
             side = Qt.AlignmentFlag.AlignLeft if column in _TEXT_COLUMNS else Qt.AlignmentFlag.AlignRight
             item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             self.setHorizontalHeaderItem(column, item)
-        self.setAccessibleName("Compared methods")
+        self.setAccessibleName(phrase("Compared methods"))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 7)
         self.setShowGrid(False)
@@ -163,9 +164,11 @@ def _cells(row: ComparedRow, images: int, best: bool) -> list[tuple[str, object]
     """What each cell shows, and what it is sorted by."""
     m = row.row
     same = abs(m.change) < 5e-6
-    verdict = ("the same" if same else "nearer" if m.change < 0.0 else "farther") + (", best" if best else "")
+    verdict = (phrase("the same") if same else phrase("nearer") if m.change < 0.0 else phrase("farther")) + (
+        phrase(", best") if best else ""
+    )
     return [
-        (row.filter.name or "custom", row.filter.name),
+        (row.filter.name or phrase("custom"), row.filter.name),
         (row.title[0].upper() + row.title[1:], row.title.lower()),
         (f"{m.mae:.4f}", m.mae),
         ("–" if not math.isfinite(m.change) else "0.00 %" if same else f"{100.0 * m.change:+.2f} %", _last(m.change)),

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
+from revdeconv_gui.core.phrases import phrase
+
 
 class OfferBar(QFrame):
     """Hidden until something is offered: a text, perhaps a field to type a name, a button to accept."""
@@ -23,10 +25,10 @@ class OfferBar(QFrame):
         # A fixed number of lines: a height that depends on the width would make the panel around it scroll.
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.field = QLineEdit()
-        self.field.setToolTip("Enter takes it over, Esc leaves it as it is")
-        self.yes, self.no = QPushButton(), QPushButton("Cancel")
+        self.field.setToolTip(phrase("Enter takes it over, Esc leaves it as it is"))
+        self.yes, self.no = QPushButton(), QPushButton(phrase("Cancel"))
         for button in (self.yes, self.no):
-            button.setToolTip("Leave it as it is (Esc)" if button is self.no else "Do it")
+            button.setToolTip(phrase("Leave it as it is (Esc)") if button is self.no else phrase("Do it"))
             button.setAutoDefault(True)  # Enter presses it, outside of a dialog too
         grid = QGridLayout(self)
         grid.setContentsMargins(8, 5, 8, 5)
@@ -51,7 +53,7 @@ class OfferBar(QFrame):
         *,
         field: str | None = None,
         field_name: str = "",
-        dismiss: str = "Cancel",
+        dismiss: str = phrase("Cancel"),
         return_to: QWidget | None = None,
         take_focus: bool = True,
     ) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from revdeconv_gui.core.phrases import phrase
+
 _LEAST = QSize(480, 180)  # pixels: a page that needs more scrolls, rather than making the window too large for a screen
 
 
@@ -63,7 +65,7 @@ class Pages(QWidget):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName("Pages")
+        self.tabs.setAccessibleName(phrase("Pages"))
         self.tabs.setObjectName("pages")
         self._stack = QStackedWidget()
         self._keys: list[str] = []

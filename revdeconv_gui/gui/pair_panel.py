@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.settings import MAX_KERNEL_SIZE, MIN_KERNEL_SIZE
 from revdeconv_gui.session import pairs
 from revdeconv_gui.session.session import Session
@@ -62,13 +63,13 @@ class PairPanel(QFrame):
 
     def _make_switch(self, column: QVBoxLayout) -> None:
         self.learn_from = QComboBox()
-        self.learn_from.addItem("the pairs", True)
-        self.learn_from.addItem("the filter", False)
-        self.learn_from.setItemData(0, "The unknown filter between the images of each pair", _TIP)
-        self.learn_from.setItemData(1, "What the filter of the editor makes of the ticked images", _TIP)
-        self.learn_from.setAccessibleName("Learn the pairs or the filter")
+        self.learn_from.addItem(phrase("the pairs"), True)
+        self.learn_from.addItem(phrase("the filter"), False)
+        self.learn_from.setItemData(0, phrase("The unknown filter between the images of each pair"), _TIP)
+        self.learn_from.setItemData(1, phrase("What the filter of the editor makes of the ticked images"), _TIP)
+        self.learn_from.setAccessibleName(phrase("Learn the pairs or the filter"))
         self.learn_from.activated.connect(lambda _: self._switch(bool(self.learn_from.currentData())))
-        label = QLabel("&Learn from")
+        label = QLabel(phrase("&Learn from"))
         label.setBuddy(self.learn_from)
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -80,23 +81,29 @@ class PairPanel(QFrame):
         self.kernel_size = QSpinBox()
         self.kernel_size.setRange(MIN_KERNEL_SIZE, MAX_KERNEL_SIZE)
         self.kernel_size.setKeyboardTracking(False)
-        self.kernel_size.setAccessibleName("Kernel size for pairs of one size")
-        self.kernel_size.setToolTip("Weights along each side of the kernel; where the sizes have a ratio, that decides")
+        self.kernel_size.setAccessibleName(phrase("Kernel size for pairs of one size"))
+        self.kernel_size.setToolTip(
+            phrase("Weights along each side of the kernel; where the sizes have a ratio, that decides")
+        )
         self.kernel_size.valueChanged.connect(
-            lambda n: self._change("Change the kernel size of pairs", "pair size", size=n)
+            lambda n: self._change(phrase("Change the kernel size of pairs"), "pair size", size=n)
         )
         self.anchor = QComboBox()
-        self.anchor.addItem("Centred", True)
-        self.anchor.addItem("Top-left corner", False)
-        self.anchor.setAccessibleName("Where the kernel lies")
+        self.anchor.addItem(phrase("Centred"), True)
+        self.anchor.addItem(phrase("Top-left corner"), False)
+        self.anchor.setAccessibleName(phrase("Where the kernel lies"))
         self.anchor.setToolTip(
-            "Centred: around its target pixel, as in GIMP, ImageJ and Photoshop.\n"
-            "Top-left corner: the target pixel is that of the window's first, as in the paper."
+            phrase(
+                "Centred: around its target pixel, as in GIMP, ImageJ and Photoshop.\n"
+                "Top-left corner: the target pixel is that of the window's first, as in the paper."
+            )
         )
         self.anchor.activated.connect(
-            lambda _: self._change("Change where the kernel lies", None, centred=bool(self.anchor.currentData()))
+            lambda _: self._change(
+                phrase("Change where the kernel lies"), None, centred=bool(self.anchor.currentData())
+            )
         )
-        label = QLabel("&Kernel")
+        label = QLabel(phrase("&Kernel"))
         label.setBuddy(self.kernel_size)
         self.anchor.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.anchor.setMinimumContentsLength(6)
@@ -110,7 +117,7 @@ class PairPanel(QFrame):
     # ---- changing
 
     def _switch(self, on: bool) -> None:
-        label = "Learn from the pairs" if on else "Learn from the filter"
+        label = phrase("Learn from the pairs") if on else phrase("Learn from the filter")
         self._session.images.set_pairing(replace(self._session.document.pairing, on=on), label)
 
     def _change(self, label: str, merge_key: str | None, **changes) -> None:
@@ -166,7 +173,7 @@ class PairPanel(QFrame):
         box = QCheckBox()
         box.setChecked(used)
         box.setEnabled(self._session.document.pairing.on)
-        box.setAccessibleName(f"Learn from the pair {text}")
+        box.setAccessibleName(phrase("Learn from the pair {text}", text=text))
         box.setToolTip(text)
         box.toggled.connect(lambda on: self._session.images.use_pair(index, on))
         label = ElidedLabel(text)
@@ -182,7 +189,9 @@ class PairPanel(QFrame):
             try:
                 geometry = pairs.geometry_of(document)
                 if not free:
-                    text = f"{geometry.size} × {geometry.size}, stride {geometry.stride}: the sizes decide"
+                    text = phrase(
+                        "{size} × {size}, stride {stride}: the sizes decide", size=geometry.size, stride=geometry.stride
+                    )
             except pairs.Unfit as unfit:
                 text = f"{unfit}."
         self.words.setText(text)

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from revdeconv_gui.core.phrases import phrase
+
 from .image_view import ImageView
 
 if TYPE_CHECKING:
@@ -19,8 +21,10 @@ def copy_widget(widget: QWidget) -> str:
     """Put what a widget shows into the clipboard, in the screen's pixels; says what that is."""
     picture = widget.grab()
     QGuiApplication.clipboard().setPixmap(picture)
-    name = widget.accessibleName() or "Comparison"
-    return f"Copied: {name}, {picture.width()} × {picture.height()} pixels."
+    name = widget.accessibleName() or phrase("Comparison")
+    return phrase(
+        "Copied: {name}, {width} × {height} pixels.", name=name, width=picture.width(), height=picture.height()
+    )
 
 
 def picture_menu(bench: Workbench, view: ImageView, at: tuple[float, float] | None, save: Callable[[], None]) -> QMenu:
@@ -32,28 +36,30 @@ def picture_menu(bench: Workbench, view: ImageView, at: tuple[float, float] | No
         if view.picture is not None:
             image = view.picture.levels[0]
             QGuiApplication.clipboard().setImage(image)
-            bench.copied.emit(f"Copied the picture, {image.width()} × {image.height()} pixels.")
+            bench.copied.emit(
+                phrase("Copied the picture, {width} × {height} pixels.", width=image.width(), height=image.height())
+            )
 
     def copy_values() -> None:
         text = bench.values_at(at) if at is not None else ""
         QGuiApplication.clipboard().setText(text)
-        bench.copied.emit(f"Copied: {text}")
+        bench.copied.emit(phrase("Copied: {text}", text=text))
 
     def measure_seen() -> None:
         viewport.set_region(view.seen().toAlignedRect())
         viewport.region_marked.emit()
 
-    menu.addAction("Save picture as…", save)
+    menu.addAction(phrase("Save picture as…"), save)
     menu.addSeparator()
-    menu.addAction("Copy view", lambda: bench.copied.emit(copy_widget(view))).setShortcut("Ctrl+Shift+C")
-    menu.addAction("Copy picture", copy_picture)
-    values = menu.addAction("Copy pixel values", copy_values)
+    menu.addAction(phrase("Copy view"), lambda: bench.copied.emit(copy_widget(view))).setShortcut("Ctrl+Shift+C")
+    menu.addAction(phrase("Copy picture"), copy_picture)
+    values = menu.addAction(phrase("Copy pixel values"), copy_values)
     values.setEnabled(at is not None and bool(bench.values_at(at)))
     menu.addSeparator()
-    menu.addAction("Fit to window", viewport.fit)
-    menu.addAction("Actual pixels", lambda: viewport.look(1.0, viewport.centre))
+    menu.addAction(phrase("Fit to window"), viewport.fit)
+    menu.addAction(phrase("Actual pixels"), lambda: viewport.look(1.0, viewport.centre))
     menu.addSeparator()
-    menu.addAction("Measure what is seen\tR", measure_seen)
-    clear = menu.addAction("Measure no part\tEsc", lambda: viewport.set_region(None))
+    menu.addAction(phrase("Measure what is seen\tR"), measure_seen)
+    clear = menu.addAction(phrase("Measure no part\tEsc"), lambda: viewport.set_region(None))
     clear.setEnabled(viewport.region is not None)
     return menu

@@ -9,6 +9,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel
 
+from revdeconv_gui.core.phrases import phrase
+
 from .plot_series import Course, colors_of, loss_words, weight_words
 
 if TYPE_CHECKING:
@@ -76,11 +78,11 @@ class Crosshair:
         rows = [] if weights else [found[0][1]]
         for course, text, _, values in found:
             numbers = "&nbsp;&nbsp;".join(f'<span style="color:{color}">■</span>&nbsp;{v:.3g}' for v, color in values)
-            name = f"Run {course.id}&nbsp;&nbsp;" if len(found) > 1 else ""
+            name = phrase("Run {id}&nbsp;&nbsp;", id=course.id) if len(found) > 1 else ""
             rows.append(name + numbers + (f"&nbsp;&nbsp;{text}" if weights else ""))
         room = max(2, (self._plot.height() - 12) // self.readout.fontMetrics().lineSpacing() - 1)
         if len(rows) > room:
-            rows = [*rows[: room - 1], f"and {len(rows) - room + 1} more runs"]
+            rows = [*rows[: room - 1], phrase("and {count} more runs", count=len(rows) - room + 1)]
         self.readout.setText("<br>".join(rows))
         self.readout.adjustSize()
         axis = round(self._plot.getPlotItem().getAxis("left").width())

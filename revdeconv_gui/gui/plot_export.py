@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QGraphicsView
 
 from revdeconv_gui.core.filters import channel_names
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session.exporting import Exportable, safe_name
 
 from . import theme
@@ -148,10 +149,14 @@ def plot_export(
             write_losses(path, loss_rows(courses, channels, span))
 
     what = "weights" if weights else "losses"
-    formats = {".png": "PNG picture", ".svg": "SVG picture", ".csv": f"Table of {what}"}
+    formats = {
+        ".png": phrase("PNG picture"),
+        ".svg": phrase("SVG picture"),
+        ".csv": phrase("Table of weights") if weights else phrase("Table of losses"),
+    }
     if kind:
         formats = {f".{kind}": formats[f".{kind}"]}
-    return Exportable("plot", "Save the plot", _stem(courses, what), formats, write)
+    return Exportable("plot", phrase("Save the plot"), _stem(courses, what), formats, write)
 
 
 def _write_weights(path: Path, rows: Iterable[tuple[object, ...]]) -> None:

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from revdeconv_gui.core.phrases import phrase
+
 from . import icons
 from .elided_label import ElidedLabel
 from .plot_legend import PlotLegend
@@ -50,25 +52,25 @@ class PlotHead(QWidget):
         first.setSpacing(8)
         second.setSpacing(10)
         self.what_box = QComboBox()
-        self.what_box.setAccessibleName("What is plotted")
-        self.what_box.setToolTip("The loss (x′ − x)² / 2, or the weights, over the blocks learned")
-        self.what_box.addItem("Loss", LOSS)
-        self.what_box.addItem("Weights", WEIGHTS)
-        self.runs_button = _tool("Runs ▾", "Runs to show beside the chosen one")
+        self.what_box.setAccessibleName(phrase("What is plotted"))
+        self.what_box.setToolTip(phrase("The loss (x′ − x)² / 2, or the weights, over the blocks learned"))
+        self.what_box.addItem(phrase("Loss"), LOSS)
+        self.what_box.addItem(phrase("Weights"), WEIGHTS)
+        self.runs_button = _tool(phrase("Runs ▾"), phrase("Runs to show beside the chosen one"))
         self.runs_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.runs_menu = QMenu(self.runs_button)
         self.runs_button.setMenu(self.runs_menu)
-        self.smooth_box = QCheckBox("Smoothed")
+        self.smooth_box = QCheckBox(phrase("Smoothed"))
         self.smooth_box.setChecked(True)
-        self.smooth_box.setToolTip("Draw a moving average over the raw losses, which stay visible")
-        self.log_x_box = QCheckBox("Log blocks")
-        self.log_x_box.setToolTip("Logarithmic axis of blocks")
-        self.log_box = QCheckBox("Log loss")
-        self.log_box.setToolTip("Logarithmic axis of losses; a loss of exactly 0 is drawn at its lower edge")
+        self.smooth_box.setToolTip(phrase("Draw a moving average over the raw losses, which stay visible"))
+        self.log_x_box = QCheckBox(phrase("Log blocks"))
+        self.log_x_box.setToolTip(phrase("Logarithmic axis of blocks"))
+        self.log_box = QCheckBox(phrase("Log loss"))
+        self.log_box.setToolTip(phrase("Logarithmic axis of losses; a loss of exactly 0 is drawn at its lower edge"))
         self.log_box.setChecked(True)
-        self.zoom_button = _tool("", "Drag a box to zoom into (or hold Shift)", "Zoom box")
+        self.zoom_button = _tool("", phrase("Drag a box to zoom into (or hold Shift)"), phrase("Zoom box"))
         self.zoom_button.setCheckable(True)
-        self.menu_button = _tool("", "Save, copy, mark a range", "Plot menu")
+        self.menu_button = _tool("", phrase("Save, copy, mark a range"), phrase("Plot menu"))
         self.menu_button.clicked.connect(
             lambda: self.menu_requested.emit(self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height())))
         )
@@ -77,7 +79,7 @@ class PlotHead(QWidget):
         first.addStretch(1)
         for box in (self.smooth_box, self.log_x_box, self.log_box, self.zoom_button, self.menu_button):
             first.addWidget(box)
-        self.title, self.note = ElidedLabel("No run yet"), ElidedLabel("")
+        self.title, self.note = ElidedLabel(phrase("No run yet")), ElidedLabel("")
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.note.setProperty("role", "muted")
@@ -116,7 +118,7 @@ class PlotHead(QWidget):
             return
         self.runs_menu.clear()
         numbers = [number for number, _ in runs]
-        for text, shown in (("Show &all", numbers), ("Show &only the chosen one", [])):
+        for text, shown in ((phrase("Show &all"), numbers), (phrase("Show &only the chosen one"), [])):
             self.runs_menu.addAction(text, partial(self.runs_shown.emit, shown))
         self.runs_menu.addSeparator()
         for number, title in reversed(runs):
@@ -127,9 +129,9 @@ class PlotHead(QWidget):
             action.toggled.connect(lambda on, number=number: self.run_ticked.emit(number, on))
         self.runs_button.setEnabled(len(runs) > 1)
         self.runs_button.setToolTip(
-            "Runs to show beside the chosen one"
+            phrase("Runs to show beside the chosen one")
             if len(runs) > 1
-            else "With two runs or more, they can be overlaid here"
+            else phrase("With two runs or more, they can be overlaid here")
         )
 
     def open_menu(self, at: QPoint, *, marked: bool) -> None:
@@ -138,16 +140,19 @@ class PlotHead(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         for kind, text in (("png", "PNG"), ("svg", "SVG"), ("csv", "CSV")):
-            hint = " (the marked range)" if kind == "csv" and marked else ""
-            menu.addAction(f"Save as {text}{hint}…", partial(owner.save, kind))
-        menu.addAction("Copy picture", owner.copy_picture)
+            hint = phrase(" (the marked range)") if kind == "csv" and marked else ""
+            menu.addAction(phrase("Save as {text}{hint}…", text=text, hint=hint), partial(owner.save, kind))
+        menu.addAction(phrase("Copy picture"), owner.copy_picture)
         menu.addSeparator()
-        mark = menu.addAction("Mark a range to save")
+        mark = menu.addAction(phrase("Mark a range to save"))
         mark.setCheckable(True)
         mark.setChecked(marked)
         mark.toggled.connect(owner.mark_range)
-        menu.addAction("Fit", owner.fit)
-        menu.addAction("Leave the zoom box" if self.zoom_button.isChecked() else "Zoom box", self.zoom_button.toggle)
+        menu.addAction(phrase("Fit"), owner.fit)
+        menu.addAction(
+            phrase("Leave the zoom box") if self.zoom_button.isChecked() else phrase("Zoom box"),
+            self.zoom_button.toggle,
+        )
         menu.popup(at)
 
 

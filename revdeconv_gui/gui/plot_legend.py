@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QToolButton, QWidget
 
+from revdeconv_gui.core.phrases import phrase
+
 _Key = tuple[str, int]
 
 
@@ -22,7 +24,7 @@ class PlotLegend(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Legend")
+        self.setAccessibleName(phrase("Legend"))
         self._inside = QWidget()
         self._row = QHBoxLayout(self._inside)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +85,9 @@ class PlotLegend(QScrollArea):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setIconSize(QSize(10, 10))
             button.setProperty("role", "chip")
-            button.setToolTip(f"Show or hide {name if kind == 'run' else f'the {name} curves'}")
+            button.setToolTip(
+                phrase("Show or hide {words}", words=name if kind == "run" else phrase("the {name} curves", name=name))
+            )
             button.toggled.connect(lambda on, kind=kind, number=number: self.toggled.emit(kind, number, on))
             self._row.addWidget(button)
             self.chips[kind, number] = button

@@ -9,6 +9,8 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 
+from revdeconv_gui.core.phrases import phrase
+
 from . import theme
 
 Changes = tuple[tuple[int, float], ...]
@@ -37,7 +39,7 @@ class RateMarks:
             at = math.log10(max(block, 1)) if self._plot.log_x else float(block)
             line = pg.InfiniteLine(QPointF(at, 0.0), angle=90, pen=pen)
             line.label = pg.InfLineLabel(
-                line, text=f"rate {rate:g}", position=0.93, color=color, anchors=[(0, 0), (0, 0)]
+                line, text=phrase("rate {rate:g}", rate=rate), position=0.93, color=color, anchors=[(0, 0), (0, 0)]
             )
             self._plot.addItem(line, ignoreBounds=True)
             self.lines.append(line)

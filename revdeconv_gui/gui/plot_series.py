@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from revdeconv_gui.core.filters import Filter, FloatArray, channel_names
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.settings import LearningSettings, Rule
 from revdeconv_gui.document.document import Ending, FinishedRun, WeightHistory
 from revdeconv_gui.session.floors import Floor
@@ -55,8 +56,10 @@ class Course:
     def title(self) -> str:
         """The run in a few words."""
         s = self.settings
-        what = f"Run {self.id}: {self.subject}, {s.rule}"
-        return what if s.rule is Rule.LEAST_SQUARES else f"{what} at {s.learning_rate:g}"
+        named = self.truth is not None and self.truth.name
+        subject = self.subject if named else phrase("pair") if self.truth is None else phrase("filter")
+        what = phrase("Run {id}: {subject}, {rule}", id=self.id, subject=subject, rule=s.rule)
+        return what if s.rule is Rule.LEAST_SQUARES else phrase("{what} at {rate:g}", what=what, rate=s.learning_rate)
 
 
 def course_of(run: FinishedRun) -> Course:
@@ -99,7 +102,11 @@ def colors_of(channels: int, place: int) -> list[str]:
 
 def titles_of(channels: int) -> list[str]:
     """A name per channel."""
-    return [CHANNEL_TITLES.get(name, f"channel {name}") for name in channel_names(channels)] if channels else []
+    return (
+        [CHANNEL_TITLES.get(name, phrase("channel {name}", name=name)) for name in channel_names(channels)]
+        if channels
+        else []
+    )
 
 
 def loss_series(course: Course, place: int, floor: Floor | None) -> list[Series]:
@@ -142,9 +149,9 @@ def remark(courses: list[Course], drawn: list[Series], floor: Floor | None, *, l
     if course.ending is Ending.DIVERGED:
         return course.message, True
     if dropped:
-        return f"The loss has overflowed: {dropped:,} points are not finite and left out.", True
+        return phrase("The loss has overflowed: {dropped:,} points are not finite and left out.", dropped=dropped), True
     zeros = sum(s.zeros for s in mine) if log else 0
-    text = f"{zeros:,} losses of exactly 0 lie on the lower edge. " if zeros else ""
+    text = phrase("{zeros:,} losses of exactly 0 lie on the lower edge. ", zeros=zeros) if zeros else ""
     return text + (floor.words() + "." if floor is not None else ""), False
 
 
@@ -158,7 +165,11 @@ def loss_words(course: Course, channels: list[int], at: float) -> tuple[str, flo
     index = nearest(course.blocks, at)
     found = [(c, float(course.losses[index, c])) for c in channels]
     where = int(course.blocks[index])
-    return f"block {where:,} · epoch {int(course.epochs[index])}", float(where), found
+    return (
+        phrase("block {where:,} · epoch {epochs}", where=where, epochs=int(course.epochs[index])),
+        float(where),
+        found,
+    )
 
 
 def weight_words(
@@ -175,6 +186,8 @@ def weight_words(
     value = float(weights[k, i, j])
     text = f"w[{i}, {j}]"
     if course.truth is not None and course.truth.channels in (1, course.channels):
-        text += f", true {course.truth.for_channels(course.channels).effective[c, i, j]:.3g}"
-    text += f" · block {int(history.blocks[index]):,}"
+        text += phrase(
+            ", true {effective:.3g}", effective=course.truth.for_channels(course.channels).effective[c, i, j]
+        )
+    text += phrase(" · block {blocks:,}", blocks=int(history.blocks[index]))
     return text, float(history.blocks[index]), [(c, value)]

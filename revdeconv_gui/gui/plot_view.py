@@ -10,6 +10,8 @@ import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
+from revdeconv_gui.core.phrases import phrase
+
 from . import theme
 from .plot_axis import NumberAxis
 from .plot_data import Series, bounds, pixel_edges
@@ -60,7 +62,7 @@ class PlotView(pg.PlotWidget):
         axes = {"left": NumberAxis("left"), "bottom": NumberAxis("bottom")}
         super().__init__(viewBox=_Box(), axisItems=axes)
         self.hideButtons()
-        self.setLabel("bottom", "blocks learned")
+        self.setLabel("bottom", phrase("blocks learned"))
         self.log_x = self.log_y = False
         self.floor = 0.0  # what is less is drawn here
         self.series: list[Series] = []
@@ -163,7 +165,7 @@ class PlotView(pg.PlotWidget):
             if one.run not in labelled:  # one number a run: those of its channels would lie over each other
                 labelled.add(one.run)
                 options = {"position": 0.9, "color": QColor(one.color)}
-                line.label = pg.InfLineLabel(line, text=f"floor {one.level:.3g}", **options)
+                line.label = pg.InfLineLabel(line, text=phrase("floor {level:.3g}", level=one.level), **options)
             self.addItem(line, ignoreBounds=True)
             self._levels.append(line)
 

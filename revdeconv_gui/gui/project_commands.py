@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
+from revdeconv_gui.core.phrases import phrase, phrases
 from revdeconv_gui.document.locks import Holder
 from revdeconv_gui.document.project_files import PROJECT_SUFFIX, OpenedProject, StoredView
 from revdeconv_gui.session import recent
@@ -20,7 +21,7 @@ from .compare_bar import Mode
 if TYPE_CHECKING:
     from .main_window import MainWindow
 
-_PATTERN = f"Projects (*{PROJECT_SUFFIX})"
+_PATTERN = phrase("Projects (*{project_suffix})", project_suffix=PROJECT_SUFFIX)
 _NAMED = 5  # changes that are told by name
 
 
@@ -49,7 +50,7 @@ class ProjectCommands:
 
     def render(self) -> None:
         """Name the project in the window's title, with a mark where it has changes that are not saved."""
-        read_only = " (read-only)" if self.project.read_only else ""
+        read_only = phrase(" (read-only)") if self.project.read_only else ""
         self.window.setWindowTitle(f"{self.project.name}{read_only}[*]")
         self.window.setWindowModified(self.project.modified)
         self.window.setWindowFilePath("" if self.project.path is None else str(self.project.path))
@@ -84,11 +85,19 @@ class ProjectCommands:
         images, filters = (" ".join(f"*{end}" for end in sorted(ends)) for ends in (IMAGE_SUFFIXES, FILTER_SUFFIXES))
         patterns = ";;".join(
             (
-                f"All that can be opened (*{PROJECT_SUFFIX} {images} {filters})",
-                f"Projects (*{PROJECT_SUFFIX})", f"Images ({images})", f"Filters ({filters})", "All files (*)",
+                phrase(
+                    "All that can be opened (*{project_suffix} {images} {filters})",
+                    project_suffix=PROJECT_SUFFIX,
+                    images=images,
+                    filters=filters,
+                ),
+                phrase("Projects (*{project_suffix})", project_suffix=PROJECT_SUFFIX),
+                phrase("Images ({images})", images=images),
+                phrase("Filters ({filters})", filters=filters),
+                phrase("All files (*)"),
             )
-        )  # fmt: skip
-        names, _ = QFileDialog.getOpenFileNames(self.window, "Open", self._folder(), patterns)
+        )
+        names, _ = QFileDialog.getOpenFileNames(self.window, phrase("Open"), self._folder(), patterns)
         if names:
             paths = [Path(name) for name in names]
             if not all(path.suffix.lower() == PROJECT_SUFFIX for path in paths):
@@ -103,8 +112,10 @@ class ProjectCommands:
     def _may_replace(self) -> bool:
         if not self.session.busy:
             return True
-        what = "A run is learning" if self.session.run is not None else "An experiment is going on"
-        self.session.reported.emit("warning", f"{what}: stop it first (Esc), then go to another project.")
+        what = phrase("A run is learning") if self.session.run is not None else phrase("An experiment is going on")
+        self.session.reported.emit(
+            "warning", phrase("{what}: stop it first (Esc), then go to another project.", what=what)
+        )
         return False
 
     def _folder(self) -> str:
@@ -127,7 +138,7 @@ class ProjectCommands:
         self._take_over_typing()
         name = self.project.name + (" copy" if self.project.read_only else "")
         start = str(Path(self._folder() or Path.home()) / f"{name}{PROJECT_SUFFIX}")
-        chosen, _ = QFileDialog.getSaveFileName(self.window, "Save the project", start, _PATTERN)
+        chosen, _ = QFileDialog.getSaveFileName(self.window, phrase("Save the project"), start, _PATTERN)
         if not chosen:
             return
         path = Path(chosen)
@@ -145,8 +156,8 @@ class ProjectCommands:
 
     def _ask_to_replace(self, path: Path) -> bool:
         """The dialog asked about the name that was typed, not about the one with its ending."""
-        question = f"{path.name} is there already. Replace it?"
-        answer = QMessageBox.question(self.window, "Save the project", question)
+        question = phrase("{name} is there already. Replace it?", name=path.name)
+        answer = QMessageBox.question(self.window, phrase("Save the project"), question)
         return answer is QMessageBox.StandardButton.Yes
 
     def _take_over_typing(self) -> None:
@@ -177,10 +188,10 @@ class ProjectCommands:
         """Whether to save the changes."""
         box = QMessageBox(self.window)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Changes are not saved")
-        box.setText(f"Save the changes to {self.project.name}?")
+        box.setWindowTitle(phrase("Changes are not saved"))
+        box.setText(phrase("Save the changes to {name}?", name=self.project.name))
         names = self.project.unsaved
-        more = f"\n… and {len(names) - _NAMED:,} before" if len(names) > _NAMED else ""
+        more = phrase("\n… and {count:,} before", count=len(names) - _NAMED) if len(names) > _NAMED else ""
         box.setInformativeText("\n".join(reversed(names[-_NAMED:])) + more)
         buttons = QMessageBox.StandardButton
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
@@ -201,13 +212,20 @@ class ProjectCommands:
 
     def _ask_in_use(self, opened: OpenedProject, holder: Holder) -> None:
         since = time.strftime("%H:%M on %d %B", time.localtime(holder.since))
-        box = self._warning("Open in another window", f"{opened.path.name} is open in another window.")
-        box.setInformativeText(
-            f"It was opened there at {since} (process {holder.process} on {holder.host}). Take it over only if that "
-            "window is gone or will not be saved: it is then told to save under another name."
+        box = self._warning(
+            phrase("Open in another window"), phrase("{name} is open in another window.", name=opened.path.name)
         )
-        look = box.addButton("Open read-only", QMessageBox.ButtonRole.AcceptRole)
-        take = box.addButton("Take over", QMessageBox.ButtonRole.DestructiveRole)
+        box.setInformativeText(
+            phrase(
+                "It was opened there at {since} (process {process} on {host}). Take it over only if that "
+                "window is gone or will not be saved: it is then told to save under another name.",
+                since=since,
+                process=holder.process,
+                host=holder.host,
+            )
+        )
+        look = box.addButton(phrase("Open read-only"), QMessageBox.ButtonRole.AcceptRole)
+        take = box.addButton(phrase("Take over"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(look)
 
         def answered() -> None:
@@ -222,13 +240,18 @@ class ProjectCommands:
         path = self.project.path
         if path is None:  # another project was opened meanwhile
             return
-        box = self._warning("Changed by another program", f"{path.name} was changed by another program.")
-        box.setInformativeText(
-            "It is not as this window opened or saved it last. Replace it and what is new in it is lost; save under "
-            "another name and both are kept."
+        box = self._warning(
+            phrase("Changed by another program"), phrase("{name} was changed by another program.", name=path.name)
         )
-        other = box.addButton("Save as…", QMessageBox.ButtonRole.AcceptRole)
-        replace = box.addButton("Replace", QMessageBox.ButtonRole.DestructiveRole)
+        box.setInformativeText(
+            phrase(
+                "It is not as this window opened or saved it last. Replace it and what is new in it is lost; "
+                "save under "
+                "another name and both are kept."
+            )
+        )
+        other = box.addButton(phrase("Save as…"), QMessageBox.ButtonRole.AcceptRole)
+        replace = box.addButton(phrase("Replace"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(other)
 
         def answered() -> None:
@@ -244,12 +267,16 @@ class ProjectCommands:
     # ---- image files that moved
 
     def _offer_to_find(self, count: int) -> None:
-        what = "1 image was" if count == 1 else f"{count:,} images were"
-        self.window.messages.offer(f"{what} not found where the project had them.", "Find them…", self.find_files)
+        told = phrases(
+            count,
+            "1 image was not found where the project had them.",
+            "{count:,} images were not found where the project had them.",
+        )
+        self.window.messages.offer(told, phrase("Find them…"), self.find_files)
 
     def find_files(self) -> None:
         """Ask for a folder and look for the missing image files in it and below."""
-        folder = QFileDialog.getExistingDirectory(self.window, "Where are the images now?", self._folder())
+        folder = QFileDialog.getExistingDirectory(self.window, phrase("Where are the images now?"), self._folder())
         if folder:
             self.project.locate([Path(folder)])
 
@@ -261,7 +288,7 @@ class ProjectCommands:
 
     def make_recent_menu(self) -> QMenu:
         """A menu that is filled when it is opened."""
-        menu = QMenu("Open re&cent", self.window)
+        menu = QMenu(phrase("Open re&cent"), self.window)
         menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(lambda: self._fill_recent(menu))
         return menu
@@ -270,7 +297,7 @@ class ProjectCommands:
         menu.clear()
         paths = recent.listed(self.preferences.recent_projects)
         if not paths:
-            menu.addAction("Nothing yet").setEnabled(False)
+            menu.addAction(phrase("Nothing yet")).setEnabled(False)
             return
         actions = []
         for number, path in enumerate(paths, 1):
@@ -280,13 +307,15 @@ class ProjectCommands:
             action.triggered.connect(lambda _=False, path=path: self.open(path))
             actions.append(action)
         menu.addSeparator()
-        menu.addAction("&Clear this list").triggered.connect(lambda: setattr(self.preferences, "recent_projects", ""))
+        menu.addAction(phrase("&Clear this list")).triggered.connect(
+            lambda: setattr(self.preferences, "recent_projects", "")
+        )
 
         def grey(there: list[bool]) -> None:
             for action, path, is_there in zip(actions, paths, there, strict=True):
                 if not is_there:
                     action.setEnabled(False)
-                    action.setToolTip(f"{path} is not there any more")
+                    action.setToolTip(phrase("{path} is not there any more", path=path))
 
         # In the background: a network disk that does not answer must not hold the menu.
         self.session.background.submit(

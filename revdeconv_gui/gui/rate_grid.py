@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from revdeconv_gui.core.experiment_result import ExperimentRow
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.color_scales import rising
 from revdeconv_gui.document.experiment_measures import MEASURES, Measure, nearer_words, shades
 from revdeconv_gui.document.experiment_record import FinishedExperiment
@@ -136,10 +137,11 @@ class RateGrid(QWidget):
 
     def hint(self, row: ExperimentRow) -> str:
         """What a cell's tooltip says."""
-        rate = "" if row.stepless else f", rate {row_rate(row)}"
-        values = "\n".join(f"{m.title}: {m.of(row)}" for m in MEASURES if not math.isnan(m.value(row)))
+        rate = "" if row.stepless else phrase(", rate {row_rate}", row_rate=row_rate(row))
+        values = "\n".join(f"{phrase(m.title)}: {m.of(row)}" for m in MEASURES if not math.isnan(m.value(row)))
         told = "" if self._record is None else f"{row_words(self._record, row)}\n"
-        return f"{row.filter.name}, {row.rule.value}{rate}: {nearer_words(row)}\n{told}{values}\nA click opens the run."
+        head = f"{row.filter.name}, {row.rule.value}{rate}: {phrase(nearer_words(row))}"
+        return f"{head}\n{told}{values}\n{phrase('A click opens the run.')}"
 
     # ---- hands
 
@@ -186,7 +188,7 @@ class ValueGrid(RateGrid):
     spanning = True
 
     def __init__(self, measure: Measure) -> None:
-        super().__init__("Heat map, filters by rates")
+        super().__init__(phrase("Heat map, filters by rates"))
         self.measure = measure
         self._shades: dict[int, float] = {}
 
@@ -234,7 +236,7 @@ class KernelGrid(RateGrid):
     square = True
 
     def __init__(self) -> None:
-        super().__init__("Learned filters, filters by rates")
+        super().__init__(phrase("Learned filters, filters by rates"))
 
     def paint_cell(self, painter: QPainter, box: QRectF, row: ExperimentRow) -> None:
         kernel = row.learned.effective.mean(axis=0)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.kept_copies import Copy
 from revdeconv_gui.session.recovery import Recovery
 
@@ -36,15 +37,15 @@ class RecoveryOffer:
         box = QMessageBox(self._window)
         box.setObjectName("recovery")
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("The program was not ended properly")
+        box.setWindowTitle(phrase("The program was not ended properly"))
         box.setText(told(copy))
         box.setInformativeText(changes_of(copy))
-        restore = box.addButton("Restore", QMessageBox.ButtonRole.AcceptRole)
-        discard = box.addButton("Discard", QMessageBox.ButtonRole.DestructiveRole)
-        later = box.addButton("Later", QMessageBox.ButtonRole.RejectRole)
-        restore.setToolTip("Show the copy; it is saved only when you save it")
-        discard.setToolTip("Delete the copy")
-        later.setToolTip("Keep the copy and ask again at the next start")
+        restore = box.addButton(phrase("Restore"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(phrase("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        later = box.addButton(phrase("Later"), QMessageBox.ButtonRole.RejectRole)
+        restore.setToolTip(phrase("Show the copy; it is saved only when you save it"))
+        discard.setToolTip(phrase("Delete the copy"))
+        later.setToolTip(phrase("Keep the copy and ask again at the next start"))
         box.setDefaultButton(restore)
         box.setEscapeButton(later)
 
@@ -62,13 +63,15 @@ class RecoveryOffer:
 
 def told(copy: Copy) -> str:
     """Which document a copy is of, and from when."""
-    name = "an untitled project" if copy.note.project is None else Path(copy.note.project).stem
+    name = phrase("an untitled project") if copy.note.project is None else Path(copy.note.project).stem
     at = time.strftime("%H:%M on %d %B", time.localtime(copy.note.kept))
-    return f"There is a copy of {name} with changes that were not saved, from {at}. Restore it?"
+    return phrase(
+        "There is a copy of {name} with changes that were not saved, from {at}. Restore it?", name=name, at=at
+    )
 
 
 def changes_of(copy: Copy) -> str:
     """The changes in it, the newest first."""
     names = copy.note.changes
-    more = f"\n… and {len(names) - _NAMED:,} before" if len(names) > _NAMED else ""
+    more = phrase("\n… and {count:,} before", count=len(names) - _NAMED) if len(names) > _NAMED else ""
     return "\n".join(reversed(names[-_NAMED:])) + more

@@ -7,18 +7,22 @@ import math
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem, QWidget
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.recovery import Recovery, RecoveryScore
 from revdeconv_gui.core.recovery_words import cosine_text
 
 from .inspect_shown import title_of
 
 HEADERS = (
-    ("", "Channel; “All” takes the weights of all channels as one vector"),
-    ("Scale", "Best factor a in learned = a · reference (least squares): the size. 1 is right"),
-    ("Cosine", "Cosine similarity of learned and reference weights: the shape. 1 is right"),
-    ("Largest\nerror", "Largest difference of a weight"),
-    ("Centre\nratio", "Centre weight divided by the mean of all others: −8 for the paper's edge filter"),
-    ("Ratio\nwanted", "The same of the reference"),
+    ("", phrase("Channel; “All” takes the weights of all channels as one vector")),
+    (phrase("Scale"), phrase("Best factor a in learned = a · reference (least squares): the size. 1 is right")),
+    (phrase("Cosine"), phrase("Cosine similarity of learned and reference weights: the shape. 1 is right")),
+    (phrase("Largest\nerror"), phrase("Largest difference of a weight")),
+    (
+        phrase("Centre\nratio"),
+        phrase("Centre weight divided by the mean of all others: −8 for the paper's edge filter"),
+    ),
+    (phrase("Ratio\nwanted"), phrase("The same of the reference")),
 )
 
 
@@ -49,8 +53,8 @@ class RecoveryTable(QTableWidget):
             item.setToolTip(hint)
             item.setTextAlignment(Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft)
             self.setHorizontalHeaderItem(column, item)
-        self.setAccessibleName("Recovery score")
-        self.setToolTip("How near the filter is to the reference. Right-click to copy or save the table")
+        self.setAccessibleName(phrase("Recovery score"))
+        self.setToolTip(phrase("How near the filter is to the reference. Right-click to copy or save the table"))
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)

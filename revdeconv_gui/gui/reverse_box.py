@@ -6,11 +6,12 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from revdeconv_gui.core.methods.registry import METHODS
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session.method_choice import REVERSE, TITLES
 from revdeconv_gui.session.pictures import ReverseWith
 from revdeconv_gui.session.session import Session
 
-FROM_FILE = "from file"
+FROM_FILE = phrase("from file")
 
 
 class ReverseBox(QComboBox):
@@ -19,8 +20,8 @@ class ReverseBox(QComboBox):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.setAccessibleName("Method of deconvolution")
-        self.setToolTip("Which filter is run backwards, or which other method is used")
+        self.setAccessibleName(phrase("Method of deconvolution"))
+        self.setToolTip(phrase("Which filter is run backwards, or which other method is used"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMaxVisibleItems(20)
         self.activated.connect(lambda _: self._choose(self.currentData()))
@@ -55,7 +56,7 @@ class ReverseBox(QComboBox):
                 chosen = FROM_FILE if method.from_file else method.name
             # A separator has no data, and would be found for nothing.
             self.setCurrentIndex(-1 if chosen is None else self.findData(chosen))
-            self.setPlaceholderText("not yet")
+            self.setPlaceholderText(phrase("not yet"))
             self.view().setMinimumWidth(
                 self.view().sizeHintForColumn(0) + 30
             )  # wider than the box where that is narrow
@@ -64,8 +65,14 @@ class ReverseBox(QComboBox):
     def _offer_filters(self) -> None:
         run = self._session.document.run(self._session.view.run_id)
         if run is not None:
-            self._offer(f"with run {run.id}’s filter", ReverseWith.LEARNED, "The paper’s reverse of what was learned")
-        self._offer("with true filter", ReverseWith.TRUE, "The paper’s reverse of the filter of the editor")
+            self._offer(
+                phrase("with run {id}’s filter", id=run.id),
+                ReverseWith.LEARNED,
+                phrase("The paper’s reverse of what was learned"),
+            )
+        self._offer(
+            phrase("with true filter"), ReverseWith.TRUE, phrase("The paper’s reverse of the filter of the editor")
+        )
 
     def _offer_methods(self) -> None:
         fitted = False
@@ -76,11 +83,17 @@ class ReverseBox(QComboBox):
             if method.fitted and not fitted:
                 self.insertSeparator(self.count())
                 fitted = True
-            self._offer(f"by {TITLES[name]}", name, f"{method.summary[0].upper()}{method.summary[1:]}.")
+            self._offer(
+                phrase("by {titles}", titles=TITLES[name]), name, f"{method.summary[0].upper()}{method.summary[1:]}."
+            )
         loaded = self._session.view.method.loaded
         if loaded is not None:
             self.insertSeparator(self.count())
-            self._offer(f"by {loaded.name}", FROM_FILE, f"{TITLES[loaded.fitted.method].capitalize()} from a file")
+            self._offer(
+                phrase("by {name}", name=loaded.name),
+                FROM_FILE,
+                phrase("{titles} from a file", titles=TITLES[loaded.fitted.method].capitalize()),
+            )
 
     def _offer(self, text: str, data: object, hint: str) -> None:
         self.addItem(text, data)

@@ -7,25 +7,26 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from revdeconv_gui.core.comparison import compare
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.settings import Rule
 from revdeconv_gui.document.document import FinishedRun
 from revdeconv_gui.session.pictures import ReverseWith
 from revdeconv_gui.session.session import Session
 
 _HEADERS = (
-    ("Run", "Number of the run"),
-    ("Filter", "The filter that was to be learned"),
-    ("Rule", "Learning rule"),
-    ("Rate", "Learning rate, and the stable rate of its images"),
-    ("Epochs", "Passes over the images"),
-    ("Images", "Images learned from"),
-    ("Blocks", "Blocks learned"),
-    ("Last loss", "Mean loss of the last point, over channels"),
-    ("Cosine", "Cosine similarity of learned and true weights: the shape"),
-    ("Scale", "Best factor between learned and true weights: the size"),
-    ("Largest error", "Largest difference of a weight"),
-    ("Time", "Computing time"),
-    ("Ended", "How it ended"),
+    (phrase("Run"), phrase("Number of the run")),
+    (phrase("Filter"), phrase("The filter that was to be learned")),
+    (phrase("Rule"), phrase("Learning rule")),
+    (phrase("Rate"), phrase("Learning rate, and the stable rate of its images")),
+    (phrase("Epochs"), phrase("Passes over the images")),
+    (phrase("Images"), phrase("Images learned from")),
+    (phrase("Blocks"), phrase("Blocks learned")),
+    (phrase("Last loss"), phrase("Mean loss of the last point, over channels")),
+    (phrase("Cosine"), phrase("Cosine similarity of learned and true weights: the shape")),
+    (phrase("Scale"), phrase("Best factor between learned and true weights: the size")),
+    (phrase("Largest error"), phrase("Largest difference of a weight")),
+    (phrase("Time"), phrase("Computing time")),
+    (phrase("Ended"), phrase("How it ended")),
 )
 
 
@@ -41,7 +42,7 @@ class RunsPanel(QWidget):
             item = QTableWidgetItem(text)
             item.setToolTip(hint)
             self.table.setHorizontalHeaderItem(column, item)
-        self.table.setAccessibleName("Runs")
+        self.table.setAccessibleName(phrase("Runs"))
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setAlternatingRowColors(True)
@@ -90,7 +91,7 @@ class RunsPanel(QWidget):
         gone = self._session.view.run_id
         runs = tuple(run for run in self._session.document.runs if run.id != gone)
         if len(runs) < len(self._session.document.runs) and self._session.run is None:  # as the menu entry
-            self._session.edit(f"Remove run {gone}", runs=runs)
+            self._session.edit(phrase("Remove run {gone}", gone=gone), runs=runs)
 
 
 class _Table(QTableWidget):
@@ -112,9 +113,12 @@ def _cells(run: FinishedRun) -> tuple[str, ...]:
     near = compare(run.learned, run.truth) if run.truth is not None and fits else None
     return (
         str(run.id),
-        run.subject if run.truth is None else run.truth.name or "custom",
+        phrase("pair") if run.truth is None else run.truth.name or phrase("custom"),
         s.rule.value,
-        "–" if exact else f"{s.learning_rate:g}" + (f" (stable {run.stable_rate:.3g})" if s.rule is Rule.SGD else ""),
+        "–"
+        if exact
+        else f"{s.learning_rate:g}"
+        + (phrase(" (stable {stable_rate:.3g})", stable_rate=run.stable_rate) if s.rule is Rule.SGD else ""),
         "–" if exact else str(s.epochs),
         str(len(run.image_names)),
         f"{run.blocks:,}",

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from revdeconv_gui.core.phrases import phrase
+
 from .help_window import KEYS as GUIDE_KEYS
 
 if TYPE_CHECKING:
@@ -23,63 +25,64 @@ if TYPE_CHECKING:
 Rows = tuple[tuple[str, str], ...]
 
 WIDGET_KEYS: tuple[tuple[str, Rows], ...] = (
-    ("In the pictures", (
-        ("Wheel, + and −", "Zoom at the cursor"),
-        ("Drag, arrows", "Pan"),
-        ("Double-click, 0, Home", "Fit to the window"),
-        ("1, 2, 3, 4", "Grid, side by side, swipe, blink"),
-        ("B held", "See the second picture"),
-        ("[ and ]", "Move the handle of the swipe"),
-        ("G", "Outline pixels and blocks"),
-        ("H", "Histogram and measures"),
-        ("I", "Inspect blocks; then a click or the arrows choose a block"),
-        ("Ctrl+drag, R", "Mark a part to measure; mark what is seen"),
-        ("Shift+arrows, Ctrl+arrows", "Move the marked part, change its size"),
-        ("Esc", "Take the mark away"),
+    (phrase("In the pictures"), (
+        (phrase("Wheel, + and −"), phrase("Zoom at the cursor")),
+        (phrase("Drag, arrows"), phrase("Pan")),
+        (phrase("Double-click, 0, Home"), phrase("Fit to the window")),
+        ("1, 2, 3, 4", phrase("Grid, side by side, swipe, blink")),
+        (phrase("B held"), phrase("See the second picture")),
+        (phrase("[ and ]"), phrase("Move the handle of the swipe")),
+        ("G", phrase("Outline pixels and blocks")),
+        ("H", phrase("Histogram and measures")),
+        ("I", phrase("Inspect blocks; then a click or the arrows choose a block")),
+        (phrase("Ctrl+drag, R"), phrase("Mark a part to measure; mark what is seen")),
+        (phrase("Shift+arrows, Ctrl+arrows"), phrase("Move the marked part, change its size")),
+        ("Esc", phrase("Take the mark away")),
     )),
-    ("In the Block panel", (
-        ("Arrows, Home, End", "The next entry, the first, the last"),
-        ("Ctrl+arrows", "The neighbouring block"),
+    (phrase("In the Block panel"), (
+        (phrase("Arrows, Home, End"), phrase("The next entry, the first, the last")),
+        (phrase("Ctrl+arrows"), phrase("The neighbouring block")),
     )),
-    ("In the plot", (
-        ("Left, Right, with Ctrl or PgUp, PgDown", "An earlier or later moment of the run; ten of them"),
-        ("Click, Home, End", "The run as it was there, at its first moment, at its end"),
-        ("Up, Down", "In the plot of weights: read the next one"),
-        ("Shift+arrows, drag", "Pan"),
-        ("Wheel, + and −", "Zoom"),
-        ("Double-click, 0", "Fit"),
-        ("Esc", "Back to the end of the run"),
+    (phrase("In the plot"), (
+        (phrase("Left, Right, with Ctrl or PgUp, PgDown"),
+         phrase("An earlier or later moment of the run; ten of them")),
+        (phrase("Click, Home, End"), phrase("The run as it was there, at its first moment, at its end")),
+        ("Up, Down", phrase("In the plot of weights: read the next one")),
+        (phrase("Shift+arrows, drag"), phrase("Pan")),
+        (phrase("Wheel, + and −"), phrase("Zoom")),
+        (phrase("Double-click, 0"), phrase("Fit")),
+        ("Esc", phrase("Back to the end of the run")),
     )),
-    ("In the list of images", (
-        ("Enter", "Tick or untick the selected ones"),
-        ("Alt+Up, Alt+Down", "Earlier or later in the order of learning"),
-        ("Ctrl+V", "Paste images"),
-        ("Menu", "All that can be done with them"),
-        ("Del, Backspace", "Remove the selected ones"),
+    (phrase("In the list of images"), (
+        ("Enter", phrase("Tick or untick the selected ones")),
+        ("Alt+Up, Alt+Down", phrase("Earlier or later in the order of learning")),
+        ("Ctrl+V", phrase("Paste images")),
+        (phrase("Menu"), phrase("All that can be done with them")),
+        ("Del, Backspace", phrase("Remove the selected ones")),
     )),
-    ("In the matrix", (
-        ("Enter, Shift+Enter", "Down, up"),
-        ("Tab, Shift+Tab", "Right, left"),
-        ("Ctrl+Enter", "One number into all selected cells"),
-        ("Ctrl+C, Ctrl+X, Ctrl+V", "Copy, cut, paste"),
-        ("Del, Backspace", "Put 0 into the selected cells"),
-        ("Esc", "Take back what is being typed"),
-        ("Ctrl+Tab", "Leave the matrix"),
-        ("Up, Down", "In the row of channels: the one before, the one after"),
+    (phrase("In the matrix"), (
+        ("Enter, Shift+Enter", phrase("Down, up")),
+        ("Tab, Shift+Tab", phrase("Right, left")),
+        ("Ctrl+Enter", phrase("One number into all selected cells")),
+        ("Ctrl+C, Ctrl+X, Ctrl+V", phrase("Copy, cut, paste")),
+        ("Del, Backspace", phrase("Put 0 into the selected cells")),
+        ("Esc", phrase("Take back what is being typed")),
+        ("Ctrl+Tab", phrase("Leave the matrix")),
+        ("Up, Down", phrase("In the row of channels: the one before, the one after")),
     )),
-    ("In tables of runs, experiments and methods", (
-        ("Enter", "Open the row, the cell of the heat map, or the filter"),
-        ("Arrows", "Go about in the heat map"),
-        ("Ctrl+C", "Copy the table of methods"),
-        ("Del", "Remove the selected run"),
+    (phrase("In tables of runs, experiments and methods"), (
+        ("Enter", phrase("Open the row, the cell of the heat map, or the filter")),
+        (phrase("Arrows"), phrase("Go about in the heat map")),
+        ("Ctrl+C", phrase("Copy the table of methods")),
+        ("Del", phrase("Remove the selected run")),
     )),
-    ("While an experiment runs, on its page", (
-        ("Space, Esc", "Pause, stop"),
+    (phrase("While an experiment runs, on its page"), (
+        ("Space, Esc", phrase("Pause, stop")),
     )),
-    ("In the user guide", tuple(GUIDE_KEYS)),
-    ("Everywhere", (
-        ("Tab, Shift+Tab", "The next control, the one before"),
-        ("Alt+letter", "The control or menu whose letter is underlined"),
+    (phrase("In the user guide"), tuple(GUIDE_KEYS)),
+    (phrase("Everywhere"), (
+        ("Tab, Shift+Tab", phrase("The next control, the one before")),
+        (phrase("Alt+letter"), phrase("The control or menu whose letter is underlined")),
     )),
 )  # fmt: skip
 
@@ -99,7 +102,7 @@ def shortcut_groups(window: MainWindow) -> list[tuple[str, list[tuple[str, str]]
             if keys:
                 rows.append((", ".join(keys), words_of(action)))
         if rows:
-            found.append((f"Menu {menu.title().replace('&', '')}", rows))
+            found.append((phrase("Menu {title}", title=menu.title().replace("&", "")), rows))
     return [*found, *((title, list(rows)) for title, rows in WIDGET_KEYS)]
 
 
@@ -108,17 +111,17 @@ class ShortcutsWindow(QDialog):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(phrase("Keyboard shortcuts"))
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search keys and what they do")
-        self.search.setAccessibleName("Search the shortcuts")
-        self.search.setToolTip("Shows only the lines that have this in them")
+        self.search.setPlaceholderText(phrase("Search keys and what they do"))
+        self.search.setAccessibleName(phrase("Search the shortcuts"))
+        self.search.setToolTip(phrase("Shows only the lines that have this in them"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.list = QTreeWidget()
-        self.list.setAccessibleName("Keyboard shortcuts")
-        self.list.setToolTip("Every key, by where it holds")
-        self.list.setHeaderLabels(["Keys", "What they do"])
+        self.list.setAccessibleName(phrase("Keyboard shortcuts"))
+        self.list.setToolTip(phrase("Every key, by where it holds"))
+        self.list.setHeaderLabels([phrase("Keys"), phrase("What they do")])
         self.list.setRootIsDecorated(False)
         self.list.setIndentation(12)
         self.list.setSelectionMode(QTreeWidget.SelectionMode.SingleSelection)

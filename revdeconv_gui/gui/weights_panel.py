@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVB
 
 from revdeconv_gui.core.comparison import compare
 from revdeconv_gui.core.filters import Filter, channel_names
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session.session import Session
 from revdeconv_gui.session.shown import shown_run
 
 from .heat_map import ColorBar, HeatMap
 
 _LEAST = (24, 48)  # of a map: six of them in one row must not keep the window wide
-_TITLES = {"r": "Red", "g": "Green", "b": "Blue", "gray": "Gray"}
+_TITLES = {"r": phrase("Red"), "g": phrase("Green"), "b": phrase("Blue"), "gray": phrase("Gray")}
 
 
 class WeightsPanel(QWidget):
@@ -71,7 +72,7 @@ class WeightsPanel(QWidget):
         self._bar.set_largest(largest)
         words = self._words(truth, learned)
         if shown is not None and shown.past is not None:
-            words = f"After {shown.past.block:,} blocks:   {words}"
+            words = phrase("After {block:,} blocks:   {words}", block=shown.past.block, words=words)
         self.summary.setText(words)
 
     def _channels(self) -> int:
@@ -80,17 +81,19 @@ class WeightsPanel(QWidget):
 
     def _words(self, truth: Filter | None, learned: Filter | None) -> str:
         if learned is None:
-            return "Not learned yet: press Learn (F5)." if self._session.run is None else "Starting…"
+            return phrase("Not learned yet: press Learn (F5).") if self._session.run is None else phrase("Starting…")
         if truth is None:
             run = self._session.document.run(self._session.view.run_id)
             known = run is not None and run.fit is not None and self._session.run is None
-            return run.fit.words() if known and run and run.fit else "Learned from a pair of images."
+            return run.fit.words() if known and run and run.fit else phrase("Learned from a pair of images.")
         if truth.channels not in (1, learned.channels):
             return ""
         near = compare(learned, truth)
-        return (
-            f"Shape: cosine {near.cosine:.4f}   ·   size: {_size_words(near.scale)} × true   ·   "
-            f"largest error {near.largest_error:.2g}"
+        return phrase(
+            "Shape: cosine {cosine:.4f}   ·   size: {size_words} × true   ·   largest error {largest_error:.2g}",
+            cosine=near.cosine,
+            size_words=_size_words(near.scale),
+            largest_error=near.largest_error,
         )
 
     def resizeEvent(self, event) -> None:
@@ -125,17 +128,21 @@ class WeightsPanel(QWidget):
                 heat_map.fixed = True
                 heat_map.setMinimumSize(*_LEAST)
             self._place()
-        names = [_TITLES.get(name, f"Channel {name}") for name in channel_names(learned)]
+        names = [_TITLES.get(name, phrase("Channel {name}", name=name)) for name in channel_names(learned)]
         first = (
-            ["True"]
+            [phrase("True")]
             if true == 1
-            else [f"True {_TITLES.get(n, n).lower()}" for n in channel_names(true)]
+            else [phrase("True {get}", get=_TITLES.get(n, n).lower()) for n in channel_names(true)]
             if true
             else []
         )
         for heat_map, title in zip(self.maps, [*first, *names], strict=True):
             heat_map.title = title
-            heat_map.setAccessibleName(f"{title} kernel" if title.startswith("True") else f"Learned {title} kernel")
+            heat_map.setAccessibleName(
+                phrase("{title} kernel", title=title)
+                if title.startswith(phrase("True"))
+                else phrase("Learned {title} kernel", title=title)
+            )
 
 
 def _size_words(scale: float) -> str:

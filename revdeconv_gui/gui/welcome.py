@@ -9,10 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session.training_run import Phase
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
+
+SEEN = "yes"
 
 
 class _Step(QFrame):
@@ -52,14 +55,14 @@ class Welcome(QFrame):
     def __init__(self, window: MainWindow) -> None:
         super().__init__()
         self._window, self._session = window, window.session
-        self.setAccessibleName("First steps")
-        self.skip = QPushButton("&Skip")
-        self.skip.setToolTip("Close the first steps; Help > First steps shows them again")
+        self.setAccessibleName(phrase("First steps"))
+        self.skip = QPushButton(phrase("&Skip"))
+        self.skip.setToolTip(phrase("Close the first steps; Help > First steps shows them again"))
         self.skip.clicked.connect(self.end)
-        self.guide = QPushButton("User &guide")
-        self.guide.setToolTip("All of it, with pictures (F1)")
+        self.guide = QPushButton(phrase("User &guide"))
+        self.guide.setToolTip(phrase("All of it, with pictures (F1)"))
         self.guide.clicked.connect(window.commands.help.show_guide)
-        head = QLabel("Three steps to a learned filter")
+        head = QLabel(phrase("Three steps to a learned filter"))
         head.setProperty("role", "title")
         top = QHBoxLayout()
         for widget in (head, self.guide, self.skip):
@@ -78,20 +81,24 @@ class Welcome(QFrame):
         commands = self._window.commands
         self.images = _Step(
             1,
-            "Choose images",
+            phrase("Choose images"),
             "",
-            "Add &images…",
-            "Choose image files; or drop them on the window",
+            phrase("Add &images…"),
+            phrase("Choose image files; or drop them on the window"),
             commands.add_images,
         )
         self.learn = _Step(
-            2, "Learn", "Watch the loss fall and the weights take shape.", "&Learn (F5)",
-            "Learn the filter of the editor from the ticked images", commands.learn,
+            2, phrase("Learn"), phrase("Watch the loss fall and the weights take shape."), phrase("&Learn (F5)"),
+            phrase("Learn the filter of the editor from the ticked images"), commands.learn,
         )  # fmt: skip
         self.export = _Step(
-            3, "Deconvolve, export", "The filter is run backwards at once: look, then keep it.", "&Export…",
-            "Write the learned filter, the pictures and the losses to files (Ctrl+E)", self._export,
-        )  # fmt: skip
+            3,
+            phrase("Deconvolve, export"),
+            phrase("The filter is run backwards at once: look, then keep it."),
+            phrase("&Export…"),
+            phrase("Write the learned filter, the pictures and the losses to files (Ctrl+E)"),
+            self._export,
+        )
         row = QHBoxLayout()
         row.setSpacing(8)
         for step in (self.images, self.learn, self.export):
@@ -107,8 +114,12 @@ class Welcome(QFrame):
         document = self._session.document
         count, learned = len(document.learning_images()), bool(document.runs)
         self.images.set_done(bool(count))
-        many = f"{count} images are ticked" if count != 1 else "1 image is ticked"
-        self.images.text.setText(f"{many}; add your own, or take these." if count else "Add some, or drop files here.")
+        many = phrase("{count} images are ticked", count=count) if count != 1 else phrase("1 image is ticked")
+        self.images.text.setText(
+            phrase("{many}; add your own, or take these.", many=many)
+            if count
+            else phrase("Add some, or drop files here.")
+        )
         self.learn.set_done(learned)
         self.learn.button.setEnabled(bool(count) and self._session.phase is Phase.ENDED)
         self.export.button.setEnabled(learned)
@@ -123,7 +134,7 @@ class Welcome(QFrame):
 
     def begin(self) -> None:
         """Show it; that is remembered, for it comes by itself only once."""
-        self._window.preferences.welcomed = True
+        self._window.preferences.welcomed = SEEN
         self.show()
         self.learn.button.setFocus()
 

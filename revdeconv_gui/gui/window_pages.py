@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from revdeconv_gui.core.phrases import phrase
+
 from .pages import Page
 
 if TYPE_CHECKING:
@@ -13,10 +15,23 @@ if TYPE_CHECKING:
 def add_pages(window: MainWindow) -> None:
     """Give a window its pages, in the order of their tabs."""
     pages = window.pages
-    pages.add("inspect", "Inspect", lambda: _inspect(window), "What is inside a filter, and how near it is to another")
-    pages.add("experiment", "Experiment", lambda: _experiment(window), "The paper’s experiment on your own images")
     pages.add(
-        "methods", "Methods", lambda: _methods(window), "How near each way of deconvolving comes to the originals"
+        "inspect",
+        phrase("Inspect"),
+        lambda: _inspect(window),
+        phrase("What is inside a filter, and how near it is to another"),
+    )
+    pages.add(
+        "experiment",
+        phrase("Experiment"),
+        lambda: _experiment(window),
+        phrase("The paper’s experiment on your own images"),
+    )
+    pages.add(
+        "methods",
+        phrase("Methods"),
+        lambda: _methods(window),
+        phrase("How near each way of deconvolving comes to the originals"),
     )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session.block_inspection import BlockInspection
 from revdeconv_gui.session.derived import reverse_filter
 from revdeconv_gui.session.error_map import ErrorMap
@@ -274,7 +275,7 @@ class Workbench(Page):
         """The pictures take their time: rather none than those of what was chosen before."""
         if self._session.pictures_due:
             for key in self._panes:
-                self._set(key, None, "", "Working…")
+                self._set(key, None, "", phrase("Working…"))
 
     def _choose_fourth(self) -> None:
         if self._session.view.fourth is not self._fourth:
@@ -290,7 +291,14 @@ class Workbench(Page):
         m = pictures.measures
         details = {
             ORIGINAL: f"{width} × {height}",
-            FILTERED: f"{columns} × {rows}, zoomed {pictures.size}×   MAE0 {m.mae0:.4f}   PSNR {decibels(m.psnr0)}",
+            FILTERED: phrase(
+                "{columns} × {rows}, zoomed {size}×   MAE0 {mae0:.4f}   PSNR {psnr0}",
+                columns=columns,
+                rows=rows,
+                size=pictures.size,
+                mae0=m.mae0,
+                psnr0=decibels(m.psnr0),
+            ),
         }
         why_not = ""
         if pictures.deconvolved is None:
@@ -325,14 +333,19 @@ class Workbench(Page):
         session = self._session
         run = session.document.run(session.view.run_id)
         if session.run is not None:
-            return "Learning… The learned filter is reversed when the run ends."
+            return phrase("Learning… The learned filter is reversed when the run ends.")
         if run is None or session.view.reverse_with is None:
-            return (
+            return phrase(
                 "Press Learn (F5): the learned filter is then reversed to recover the original from the filtered image."
             )
         size = session.document.filter.size
         found = run.learned.size
-        return f"Run {run.id} learned a {found} × {found} filter, this one is {size} × {size}. Press Learn (F5)."
+        return phrase(
+            "Run {id} learned a {found} × {found} filter, this one is {size} × {size}. Press Learn (F5).",
+            id=run.id,
+            found=found,
+            size=size,
+        )
 
     def _mismatch(self) -> str:
         session = self._session
@@ -341,13 +354,17 @@ class Workbench(Page):
             truth = run.truth
             same = truth is None or np.array_equal(truth.effective, session.document.filter.effective)
             if not same and reverse_filter(session.document, run, session.view.reverse_with) is not None:
-                return f"Run {run.id} learned {(truth.name if truth else '') or 'another filter'}, not this filter!   "
+                return phrase(
+                    "Run {id} learned {words}, not this filter!   ",
+                    id=run.id,
+                    words=(truth.name if truth else "") or phrase("another filter"),
+                )
         return ""
 
     def _show_none(self) -> None:
         text = self._session.pictures_problem
         if not text and not self._session.document.images:
-            text = "Drop images here, or open some (Ctrl+O)"
+            text = phrase("Drop images here, or open some (Ctrl+O)")
         self._ready = None
         for key in self._panes:
             self._set(key, None, "", text if key == ORIGINAL else "")

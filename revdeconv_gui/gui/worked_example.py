@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session.block_inspection import Inspected
 
 from . import theme
@@ -29,7 +30,7 @@ class WorkedExample(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Worked example")
+        self.setAccessibleName(phrase("Worked example"))
         self.entry = 0
         self.reverse = False
         self._found: Inspected | None = None
@@ -111,9 +112,12 @@ class WorkedExample(QWidget):
     def _show_forward(self, found: Inspected) -> list[Line]:
         c, trace = self._channel, found.forward
         for each, title, matrix, largest in zip(
-            self.maps, ("Pixels", "Kernel", "Products"), (trace.pixels[c], trace.kernels[c], trace.products[c]),
-            (1.0, None, None), strict=False,
-        ):  # fmt: skip
+            self.maps,
+            (phrase("Pixels"), phrase("Kernel"), phrase("Products")),
+            (trace.pixels[c], trace.kernels[c], trace.products[c]),
+            (1.0, None, None),
+            strict=False,
+        ):
             each.title, each.steps = title, False
             each.show_matrix(matrix, largest=largest)
         return forward_lines(found, c)
@@ -128,7 +132,7 @@ class WorkedExample(QWidget):
         clipped = tuple(int(i) for i in np.flatnonzero(trace.clipped[c, :, 0]))
         made = trace.values[c, :, 0].reshape(n, n)
         values_scale = max(1.0, float(np.abs(made).max()))
-        titles = ("Y so far", "Weights", "Products", "Y at the end")
+        titles = (phrase("Y so far"), phrase("Weights"), phrase("Products"), phrase("Y at the end"))
         for each, title in zip(self.maps, titles, strict=True):
             each.title, each.steps = title, True
         self.maps[0].show_matrix(

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
 from revdeconv_gui.core.filters import Filter, FloatArray
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.settings import Activation
 from revdeconv_gui.document.document import ImageItem, with_channels
 from revdeconv_gui.document.problems import FileProblem
@@ -21,8 +22,8 @@ from .session import Session
 if TYPE_CHECKING:
     from revdeconv_gui.core.tracing import ForwardTrace, ReverseTrace
 
-CHOOSE = "Click a block in a picture to see both equations on it, term by term."
-OVERLAP = "The windows of a pair of one size overlap: there are no separate blocks to inspect."
+CHOOSE = phrase("Click a block in a picture to see both equations on it, term by term.")
+OVERLAP = phrase("The windows of a pair of one size overlap: there are no separate blocks to inspect.")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -59,7 +60,7 @@ class Inspected:
     @property
     def place(self) -> str:
         """Where the block is, for people: they count from 1."""
-        return f"row {self.row + 1}, column {self.column + 1}"
+        return phrase("row {row}, column {column}", row=self.row + 1, column=self.column + 1)
 
     @property
     def errors(self) -> FloatArray:
@@ -190,7 +191,7 @@ def trace_block(
     pixels = with_channels(item.pixels, channels)
     part = pixels[row * n : (row + 1) * n, column * n : (column + 1) * n]
     if target is not None and learned is None:
-        raise ValueError("Press Learn (F5): the kernel learned from the pair is then shown at work.")
+        raise ValueError(phrase("Press Learn (F5): the kernel learned from the pair is then shown at work."))
     shown = fit_filter(learned or truth, channels)
     forward = trace_forward(part, shown, activation)
     if target is None:
@@ -201,5 +202,5 @@ def trace_block(
     reverse = None
     if pictures.reverse is not None:
         reverse = trace_reverse(to_float(stored)[:, np.newaxis], ReverseOperator(pictures.reverse, channels))
-    named = "" if pictures.reverse is None else pictures.reverse.name or "filter"
-    return Inspected(row, column, forward, shown.name or "filter", wanted, stored, reverse, named)
+    named = "" if pictures.reverse is None else pictures.reverse.name or phrase("filter")
+    return Inspected(row, column, forward, shown.name or phrase("filter"), wanted, stored, reverse, named)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from revdeconv_gui.core.filters import Filter
 from revdeconv_gui.core.geometry import Geometry, block_geometry
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.document import Document, FinishedRun, ImageItem
 from revdeconv_gui.document.problems import FileProblem
 
@@ -102,7 +103,7 @@ class Derived(QObject):
             self._submit(job.item, lambda: self._method_pictures(job, key))
             return
         self._submit(job.item, lambda: make_method_pictures(job, None))
-        words = f"{job.choice.words[0].upper()}{job.choice.words[1:]}: {job.fitted_on.replace('fitted', 'fitting')}…"
+        words = f"{job.choice.words[0].upper()}{job.choice.words[1:]}: {job.being_fitted}…"
         self._set_fitting(words)
 
         def fit() -> Pictures:
@@ -171,7 +172,7 @@ class Derived(QObject):
         elif isinstance(error, ValueError):
             self._set_pictures(None, str(error))
         else:
-            self._set_pictures(None, "The pictures could not be made.")
+            self._set_pictures(None, phrase("The pictures could not be made."))
             self._session.fail(error)
 
     def _set_pictures(self, pictures: Pictures | None, problem: str) -> None:

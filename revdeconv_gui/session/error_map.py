@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from revdeconv_gui.core.filters import Filter, FloatArray
 from revdeconv_gui.core.geometry import pair_geometry
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.settings import Activation
 from revdeconv_gui.document.document import ImageItem, with_channels
 from revdeconv_gui.document.problems import FileProblem
@@ -105,7 +106,7 @@ class ErrorMap(QObject):
 
     def _failed(self, error: Exception) -> None:
         known = isinstance(error, (FileProblem, ValueError))
-        self._set(None, str(error) if known else "The errors could not be worked out.")
+        self._set(None, str(error) if known else phrase("The errors could not be worked out."))
         if not known:
             self._session.fail(error)
 
@@ -116,9 +117,9 @@ class ErrorMap(QObject):
             return None, ""
         past, run = session.travel.past, document.run(session.view.run_id)
         if past is None and session.run is not None:
-            return None, "Learning… Click on the loss plot to see the errors of a moment."
+            return None, phrase("Learning… Click on the loss plot to see the errors of a moment.")
         if past is None and run is None:
-            return None, "Press Learn (F5): the errors of the learned filter are then shown block by block."
+            return None, phrase("Press Learn (F5): the errors of the learned filter are then shown block by block.")
         live = session.run
         if live is not None:
             truth, settings = live.request.filter, live.request.settings
@@ -131,7 +132,7 @@ class ErrorMap(QObject):
         if truth is None:
             pair = pair_with(document, item.id)
             if pair is None:
-                return None, "This run learned from pairs: choose an image that belongs to one."
+                return None, phrase("This run learned from pairs: choose an image that belongs to one.")
             item, target = pair[1], pair[2]
         return _Asked(item, learned, truth, target, settings.activation, document.pairing.centred), ""
 

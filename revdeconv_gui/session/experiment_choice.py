@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from revdeconv_gui.core.experiment_work import expected_seconds
 from revdeconv_gui.core.filters import Filter
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.presets import PAPER_FILTERS, PRESETS, preset
 from revdeconv_gui.core.rates import paper_rates
 from revdeconv_gui.core.settings import Activation, Border, LearningSettings, Rule
@@ -114,33 +115,40 @@ def problem_of(choice: ExperimentChoice, document: Document, shown: int | None) 
     """Why no experiment can be made of this, and what to do; or an empty text."""
     items, filters = images_of(choice, document, shown), filters_of(choice, document)
     if not document.images:
-        return "Add an image first (Ctrl+O)."
+        return phrase("Add an image first (Ctrl+O).")
     if not items:
-        return "Tick at least one image to learn from, or choose other images."
+        return phrase("Tick at least one image to learn from, or choose other images.")
     if not filters:
-        return "Choose at least one filter."
+        return phrase("Choose at least one filter.")
     if not choice.rules:
-        return "Choose at least one rule."
+        return phrase("Choose at least one rule.")
     if not choice.lanes:
-        return "Write at least one rate."
+        return phrase("Write at least one rate.")
     facts = [item.facts for item in items]
     known = [each for each in facts if each is not None]
     if len(known) < len(facts):
-        return f"{len(facts) - len(known):,} images are still being read."
+        return phrase("{count:,} images are still being read.", count=len(facts) - len(known))
     channels = max(item.channels for item in items)
     less = 1 if choice.border is Border.PAPER else 0
     for filter in filters:
         n = filter.size
         if filter.channels not in (1, channels):
-            return f"The filter {filter.name} has {filter.channels} kernels, the images {channels} channel(s)."
+            return phrase(
+                "The filter {name} has {channels} kernels, the images {channels_2} channel(s).",
+                name=filter.name,
+                channels=filter.channels,
+                channels_2=channels,
+            )
         if not any((each.height // n - less) * (each.width // n - less) > 0 for each in known):
-            return f"Every image is too small to learn a {n} × {n} filter from."
+            return phrase("Every image is too small to learn a {n} × {n} filter from.", n=n)
         for each, item in zip(known, items, strict=True):
             if each.height < n or each.width < n:
-                return f"{item.name} is smaller than a {n} × {n} filter: untick it."
+                return phrase("{name} is smaller than a {n} × {n} filter: untick it.", name=item.name, n=n)
     need = _TIMES_IN_MEMORY * sum(each.nbytes for each in known)
     if need > physical_memory() // 2:
-        return f"These images need {need / 2**30:.1f} GB of memory together: choose fewer or smaller ones."
+        return phrase(
+            "These images need {need:.1f} GB of memory together: choose fewer or smaller ones.", need=need / 2**30
+        )
     return ""
 
 

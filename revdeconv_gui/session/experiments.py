@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from revdeconv_gui.core.experiment_result import ExperimentRow
 from revdeconv_gui.core.filters import Filter
+from revdeconv_gui.core.phrases import phrase, phrases
 from revdeconv_gui.document.document import Ending, FinishedRun, ImageItem, LossCurve
 from revdeconv_gui.document.experiment_record import FinishedExperiment
 
@@ -147,7 +148,9 @@ class Experiments(QObject):
         elif run.result is not None:
             self._keep(run, run.result)
         else:
-            self._session.reported.emit("info", "Stopped before the first row was done: there is nothing to keep.")
+            self._session.reported.emit(
+                "info", phrase("Stopped before the first row was done: there is nothing to keep.")
+            )
         run.deleteLater()
         self.changed.emit()
 
@@ -156,10 +159,16 @@ class Experiments(QObject):
         if run.latest is not None and run.computed > _TOO_SHORT:
             usual = run.request.expected / self._slowness * run.latest.share
             self._slowness = run.computed / usual if usual > 0.0 else self._slowness
-        session.edit(f"Run experiment {result.id}", experiments=(*session.document.experiments, result))
+        session.edit(phrase("Run experiment {id}", id=result.id), experiments=(*session.document.experiments, result))
         self.show(result.id)
-        done = "finished" if result.complete else "stopped"
-        text = f"Experiment {result.id} {done}: {rows} row{'s' * (rows != 1)}, {duration_words(result.seconds)}."
+        done = phrase("finished") if result.complete else phrase("stopped")
+        text = phrase(
+            "Experiment {id} {done}: {rows}, {seconds}.",
+            id=result.id,
+            done=done,
+            rows=phrases(rows, "1 row", "{count:,} rows"),
+            seconds=duration_words(result.seconds),
+        )
         session.reported.emit("info", text)
 
     # ---- finished ones
@@ -180,7 +189,9 @@ class Experiments(QObject):
         """Remove one (can be undone)."""
         left = tuple(one for one in self._session.document.experiments if one.id != experiment_id)
         if len(left) < len(self._session.document.experiments):
-            self._session.edit(f"Remove experiment {experiment_id}", experiments=left)
+            self._session.edit(
+                phrase("Remove experiment {experiment_id}", experiment_id=experiment_id), experiments=left
+            )
 
     def open_row(self, record: FinishedExperiment, row: ExperimentRow) -> None:
         """Put a row among the runs, choose it, its filter and its settings: one step to undo."""
@@ -190,10 +201,14 @@ class Experiments(QObject):
         if known is None:
             known = _as_run(session.next_run_id(), record, row)
             runs = (*session.document.runs, known)
-            session.edit(f"Open {known.subject} of experiment {record.id}", runs=runs, filter=row.filter,
-                         settings=settings)  # fmt: skip
+            session.edit(
+                phrase("Open {subject} of experiment {id}", subject=known.subject, id=record.id),
+                runs=runs,
+                filter=row.filter,
+                settings=settings,
+            )
         elif session.document.settings != settings or not session.document.filter.equals(row.filter):
-            session.edit(f"Choose run {known.id} with its settings", filter=row.filter, settings=settings)
+            session.edit(phrase("Choose run {id} with its settings", id=known.id), filter=row.filter, settings=settings)
         session.show(run_id=known.id, reverse_with=ReverseWith.LEARNED)
 
 
@@ -210,5 +225,5 @@ def _as_run(number: int, record: FinishedExperiment, row: ExperimentRow) -> Fini
         number, settings, row.filter, row.learned, losses, Ending.FINISHED, row.blocks, row.blocks,
         record.stable_rate(row.filter.size), tuple(image.name for image in record.images),
         record.seconds / len(record.result.rows),
-        f"From experiment {record.id}; its time is the mean of a row, measuring included.",
+        phrase("From experiment {id}; its time is the mean of a row, measuring included.", id=record.id),
     )  # fmt: skip

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from revdeconv_gui.core.filters import channel_names
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.document import FinishedRun
 
 from .method_choice import REVERSE, TITLES
@@ -18,16 +19,16 @@ if TYPE_CHECKING:
     from revdeconv_gui.core.methods import FittedInverse
 
 FILTER_FORMATS = {
-    ".json": "Filter with everything known of it",
-    ".csv": "Table of numbers",
-    ".txt": "ImageJ text kernel",
-    ".npy": "NumPy array",
-    ".yml": "OpenCV FileStorage (YAML)",
-    ".xml": "OpenCV FileStorage (XML)",
+    ".json": phrase("Filter with everything known of it"),
+    ".csv": phrase("Table of numbers"),
+    ".txt": phrase("ImageJ text kernel"),
+    ".npy": phrase("NumPy array"),
+    ".yml": phrase("OpenCV FileStorage (YAML)"),
+    ".xml": phrase("OpenCV FileStorage (XML)"),
 }
 IMAGE_FORMATS = {".png": "PNG", ".tif": "TIFF", ".bmp": "BMP", ".webp": "WebP", ".jpg": "JPEG"}
-LOSS_FORMATS = {".csv": "Table of losses"}
-OPERATOR_FORMATS = {".npz": "Fitted operator"}
+LOSS_FORMATS = {".csv": phrase("Table of losses")}
+OPERATOR_FORMATS = {".npz": phrase("Fitted operator")}
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -70,11 +71,25 @@ def exportables(session: Session) -> list[Exportable]:
     if item is not None and pictures is not None:
         name = Path(item.name).stem
         what = safe_name(pictures.filter.name or "filter")
-        found.append(_image("filtered", f"Filtered image of {item.name}", f"{name}-{what}-filtered", pictures.filtered))
+        found.append(
+            _image(
+                "filtered",
+                phrase("Filtered image of {name}", name=item.name),
+                f"{name}-{what}-filtered",
+                pictures.filtered,
+            )
+        )
         if pictures.deconvolved is not None:
             how = f" ({pictures.made_by})" if pictures.made_by else ""
             stem = f"{name}-{what}-{'deconvolved' if pictures.method == REVERSE else pictures.method}"
-            found.append(_image("deconvolved", f"Deconvolved image of {item.name}{how}", stem, pictures.deconvolved))
+            found.append(
+                _image(
+                    "deconvolved",
+                    phrase("Deconvolved image of {name}{how}", name=item.name, how=how),
+                    stem,
+                    pictures.deconvolved,
+                )
+            )
         if pictures.operator is not None:
             found.append(operator_of(pictures.operator, f"{what}-{pictures.method}"))
     if run is not None and len(run.losses.blocks):
@@ -94,7 +109,7 @@ def _filter(run: FinishedRun) -> Exportable:
         write_filter(path, run.learned)
 
     stem = safe_name(f"{run.subject}-run{run.id}")
-    return Exportable("filter", f"Learned filter of run {run.id}", stem, FILTER_FORMATS, write)
+    return Exportable("filter", phrase("Learned filter of run {id}", id=run.id), stem, FILTER_FORMATS, write)
 
 
 def moment_exportable(session: Session) -> Exportable | None:
@@ -109,7 +124,11 @@ def moment_exportable(session: Session) -> Exportable | None:
         write_filter(path, past.filter)
 
     return Exportable(
-        "moment", f"Filter of run {past.run_id} {past.words()}", safe_name(past.filter.name), FILTER_FORMATS, write
+        "moment",
+        phrase("Filter of run {run_id} {words}", run_id=past.run_id, words=past.words()),
+        safe_name(past.filter.name),
+        FILTER_FORMATS,
+        write,
     )
 
 
@@ -130,7 +149,9 @@ def operator_of(fitted: FittedInverse, stem: str) -> Exportable:
 
         write_operator(path, fitted)
 
-    return Exportable("operator", f"Fitted operator ({TITLES[fitted.method]})", stem, OPERATOR_FORMATS, write)
+    return Exportable(
+        "operator", phrase("Fitted operator ({titles})", titles=TITLES[fitted.method]), stem, OPERATOR_FORMATS, write
+    )
 
 
 def _losses(run: FinishedRun) -> Exportable:
@@ -140,7 +161,7 @@ def _losses(run: FinishedRun) -> Exportable:
         write_losses(path, loss_rows(run))
 
     stem = safe_name(f"{run.subject}-run{run.id}-losses")
-    return Exportable("losses", f"Losses of run {run.id}", stem, LOSS_FORMATS, write)
+    return Exportable("losses", phrase("Losses of run {id}", id=run.id), stem, LOSS_FORMATS, write)
 
 
 def loss_rows(run: FinishedRun) -> Iterator[tuple[int, int, int, str, float]]:

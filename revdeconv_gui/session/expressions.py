@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable
 from fractions import Fraction
 
+from revdeconv_gui.core.phrases import phrase
+
 _BINARY: dict[type[ast.operator], Callable[[float, float], float]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -32,17 +34,19 @@ def parse_number(text: str) -> float:
     """
     text = text.strip().replace("−", "-").replace("×", "*").replace("^", "**")
     if len(text) > _LONGEST:
-        raise ValueError("that is too long for a number")
+        raise ValueError(phrase("that is too long for a number"))
     if _GLUED.search(text):  # "1or 2" and texts, of which Python's parser would warn
-        raise ValueError(f"“{text}” is not a number; write 0.5, 1/9 or -sqrt(2)")
+        raise ValueError(phrase("“{text}” is not a number; write 0.5, 1/9 or -sqrt(2)", text=text))
     try:
         value = _evaluate(ast.parse(text, mode="eval").body)
     except (SyntaxError, TypeError, RecursionError, MemoryError):
-        raise ValueError(f"“{text}” is not a number; write 0.5, 1/9 or -sqrt(2)") from None
+        raise ValueError(phrase("“{text}” is not a number; write 0.5, 1/9 or -sqrt(2)", text=text)) from None
     except (ArithmeticError, ValueError) as error:
-        raise ValueError(f"“{text}” has no value ({error}); write 0.5, 1/9 or -sqrt(2)") from None
+        raise ValueError(
+            phrase("“{text}” has no value ({error}); write 0.5, 1/9 or -sqrt(2)", text=text, error=error)
+        ) from None
     if not math.isfinite(value):
-        raise ValueError(f"“{text}” is not finite")
+        raise ValueError(phrase("“{text}” is not finite", text=text))
     return value
 
 

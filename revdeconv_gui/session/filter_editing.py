@@ -8,6 +8,7 @@ import numpy as np
 
 from revdeconv_gui.core import transforms
 from revdeconv_gui.core.filters import Filter, FloatArray, same_for_all
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.recipes import RECIPES, Recipe, Value, recognise
 
 from .filter_library import Entry, FilterLibrary
@@ -58,18 +59,18 @@ class FilterEditing:
         elif entry is not None and entry.filter is not None:
             named = replace(entry.filter, name=entry.name)
             if named.name != self.filter.name or not named.equals(self.filter):
-                self._session.edit(f"Choose {entry.name}", filter=named)
+                self._session.edit(phrase("Choose {name}", name=entry.name), filter=named)
         elif name in RECIPES:
-            self.set(f"Choose {name}", RECIPES[name].filter())
+            self.set(phrase("Choose {name}", name=name), RECIPES[name].filter())
 
     def set_values(self, values: dict[str, Value]) -> None:
         """Make the known recipe again with other values."""
         _, recipe, old = self.known()
         if recipe is not None:
             made = transforms.separate(recipe.filter({**old, **values}), self.filter.channels)
-            self.set(f"Change the {recipe.title} filter", made, f"parameters of {recipe.name}")
+            self.set(phrase("Change the {title} filter", title=recipe.title), made, f"parameters of {recipe.name}")
 
-    def set_kernel(self, channel: int, kernel: FloatArray, label: str = "Edit the filter") -> None:
+    def set_kernel(self, channel: int, kernel: FloatArray, label: str = phrase("Edit the filter")) -> None:
         """Replace one kernel; the label names the step."""
         kernels = self.filter.kernels.copy()
         kernels[channel] = kernel
@@ -79,14 +80,14 @@ class FilterEditing:
         """Replace one kernel by what is being typed; all with one key is one step."""
         kernels = self.filter.kernels.copy()
         kernels[channel] = kernel
-        self._type("Edit the filter", key, kernels=kernels)
+        self._type(phrase("Edit the filter"), key, kernels=kernels)
 
     def take_back(self, key: str) -> None:
         """The filter as it was before something was typed with that key; nothing remains of it to undo."""
         if self._typing is not None and self._typing[0] == key:
             _, before = self._typing
             if self.filter is not before:
-                self._session.edit("Edit the filter", merge_key=key, filter=before)
+                self._session.edit(phrase("Edit the filter"), merge_key=key, filter=before)
 
     def _type(self, label: str, key: str, **changes: object) -> None:
         if self._typing is None or self._typing[0] != key:
@@ -101,27 +102,27 @@ class FilterEditing:
         own = recipe.parameter("size") if recipe is not None else None
         if recipe is not None and own is not None and own.accepts(size):
             made = transforms.separate(recipe.filter({**values, "size": size}), self.filter.channels)
-            self.set("Resize the filter", made, "resize filter")
+            self.set(phrase("Resize the filter"), made, "resize filter")
         else:
             kernels = transforms.resize_kernels(self.filter.kernels, size)
-            self._custom("Resize the filter", "resize filter", kernels=kernels)
+            self._custom(phrase("Resize the filter"), "resize filter", kernels=kernels)
 
     def take_matrix(self, channel: int, matrix: FloatArray) -> None:
         """Replace one kernel by one of another size; the others keep their centres."""
         size = matrix.shape[0]
         kernels = transforms.resize_kernels(self.filter.kernels, size)
         kernels[channel] = matrix
-        self._custom(f"Paste a {size} × {size} matrix", kernels=kernels)
+        self._custom(phrase("Paste a {size} × {size} matrix", size=size), kernels=kernels)
 
     def type_weight(self, weight: float, key: str) -> None:
         """Change the factor in front of the sum to what is being typed."""
-        self._type("Change the weight", key, weight=weight)
+        self._type(phrase("Change the weight"), key, weight=weight)
 
     def type_bias(self, channel: int, value: float, key: str) -> None:
         """Change what is added after the sum to what is being typed."""
         bias = np.array(self.filter.bias)
         bias[channel] = value
-        self._type("Change the filter’s bias", key, bias=bias)
+        self._type(phrase("Change the filter’s bias"), key, bias=bias)
 
     def set_per_channel(self, on: bool) -> None:
         """One matrix per channel, copies of the one for all; or one for all again, their mean where they differ."""
@@ -135,9 +136,13 @@ class FilterEditing:
         else:
             made, same = transforms.join(old), same_for_all(old.kernels)
             if not same:
-                self._session.reported.emit("info", "The matrices differed: the one for all channels is their mean.")
+                self._session.reported.emit(
+                    "info", phrase("The matrices differed: the one for all channels is their mean.")
+                )
         # Not through set: copies do the same to an image, but there are more of them to edit.
-        self._session.edit("One matrix per channel" if on else "One matrix for all channels", filter=made)
+        self._session.edit(
+            phrase("One matrix per channel") if on else phrase("One matrix for all channels"), filter=made
+        )
 
     def _custom(self, label: str, merge_key: str | None = None, **changes: object) -> None:
         self.set(label, replace(self.filter, name=CUSTOM, learned=None, **changes), merge_key)  # type: ignore[arg-type]

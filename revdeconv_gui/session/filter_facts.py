@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from revdeconv_gui.core.filters import Filter, FloatArray
+from revdeconv_gui.core.phrases import phrase, phrases
 
-CONVOLUTION = (
+CONVOLUTION = phrase(
     "This matrix is not the same when turned by 180°, so it matters how it is laid on the image. This program "
     "correlates, as do CNN libraries, OpenCV’s filter2D and ImageJ: the matrix is taken as it stands. MATLAB’s conv2 "
     "and SciPy’s convolve turn it by 180° first. Flip it to compare with those."
@@ -31,7 +32,9 @@ def facts(filter: Filter, channel: int) -> Facts:
         total, norm = effective.sum(), float(np.linalg.norm(effective))
     if abs(total) <= 1e-12 * np.abs(effective).sum():
         total = 0.0
-    text = f"Sum {total:.4g} · norm {norm:.3g} · rank {_rank(effective, norm)}"
+    text = phrase(
+        "Sum {total:.4g} · norm {norm:.3g} · rank {rank}", total=total, norm=norm, rank=_rank(effective, norm)
+    )
     return Facts(text, *_reverse(effective))
 
 
@@ -39,7 +42,7 @@ def _rank(effective: FloatArray, norm: float) -> str:
     if not np.isfinite(norm):
         return "–"
     rank = int(np.linalg.matrix_rank(effective))
-    return f"{rank} (separable)" if rank == 1 else str(rank)
+    return phrase("{rank} (separable)", rank=rank) if rank == 1 else str(rank)
 
 
 def _reverse(effective: FloatArray) -> tuple[str, str]:
@@ -48,21 +51,30 @@ def _reverse(effective: FloatArray) -> tuple[str, str]:
     zeros = int((sizes == 0.0).sum())
     if zeros == sizes.size:
         return (
-            "Reverse: all weights are 0",
-            "Where a weight is 0 the reverse operator takes the filtered pixel as it is.",
+            phrase("Reverse: all weights are 0"),
+            phrase("Where a weight is 0 the reverse operator takes the filtered pixel as it is."),
         )
     row, column = np.unravel_index(int(np.where(sizes > 0.0, sizes, np.inf).argmin()), sizes.shape)
     smallest = float(sizes[row, column])
     with np.errstate(over="ignore"):
         steps, error = np.float64(1.0) / smallest, np.float64(1.0) / (255.0 * smallest)
-    short = f"Smallest |w| {smallest:.3g} at {row + 1}, {column + 1}"
-    short += f" · reverse × {steps:.3g}"
-    short += f" · {zeros} zero{'s' if zeros > 1 else ''}" if zeros else ""
-    hint = (
-        f"The smallest weight is {smallest:.4g}, in row {row + 1}, column {column + 1}. Running backwards divides by "
-        f"it: one step of an 8-bit filtered image, 1/255, becomes 1/(255 × {smallest:.3g}) = {error:.3g} of the "
-        f"whole range there, {steps:.3g} step{'' if steps == 1 else 's'}."
+    short = phrase("Smallest |w| {smallest:.3g} at {row}, {column}", smallest=smallest, row=row + 1, column=column + 1)
+    short += phrase(" · reverse × {steps:.3g}", steps=steps)
+    short += phrases(zeros, " · 1 zero", " · {count} zeros") if zeros else ""
+    hint = phrase(
+        "The smallest weight is {smallest:.4g}, in row {row}, column {column}. Running backwards divides by "
+        "it: one step of an 8-bit filtered image, 1/255, becomes 1/(255 × {smallest:.3g}) = {error:.3g} of the "
+        "whole range there, {steps}.",
+        smallest=smallest,
+        row=row + 1,
+        column=column + 1,
+        error=error,
+        steps=phrase("1 step") if steps == 1 else phrase("{steps:.3g} steps", steps=steps),
     )
     if zeros:
-        hint += f" {zeros} weight{'s are' if zeros > 1 else ' is'} 0: there the filtered pixel is taken as it is."
+        hint += phrases(
+            zeros,
+            " 1 weight is 0: there the filtered pixel is taken as it is.",
+            " {count} weights are 0: there the filtered pixel is taken as it is.",
+        )
     return short, hint

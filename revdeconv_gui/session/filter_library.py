@@ -11,6 +11,7 @@ import platformdirs
 from PySide6.QtCore import QObject, Signal
 
 from revdeconv_gui.core.filters import Filter
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.atomic import write_bytes
 from revdeconv_gui.document.problems import FileProblem, read_small
 
@@ -90,7 +91,7 @@ class FilterLibrary(QObject):
 
         path = self._path(name)
         if path.exists() and not replace:
-            raise FileExistsError(f"there is a filter “{path.stem}” already")
+            raise FileExistsError(phrase("there is a filter “{stem}” already", stem=path.stem))
         self._make_folder()
         write_filter(path, filter)
         self.refresh()
@@ -100,16 +101,20 @@ class FilterLibrary(QObject):
         """Give an entry another name; errors as of `save`."""
         entry = self.entry(old)
         if entry is None:
-            raise ValueError(f"there is no filter “{old}” any more")
+            raise ValueError(phrase("there is no filter “{old}” any more", old=old))
         path = self._path(new).with_suffix(entry.path.suffix)
         if path == entry.path:
             return
         if path.exists() and not (path.parent == entry.path.parent and path.name.lower() == entry.path.name.lower()):
-            raise FileExistsError(f"there is a filter “{path.stem}” already")
+            raise FileExistsError(phrase("there is a filter “{stem}” already", stem=path.stem))
         try:
             entry.path.rename(path)
         except OSError as error:
-            raise FileProblem(entry.path, f"cannot be renamed ({error.strerror})", "check the folder") from error
+            raise FileProblem(
+                entry.path,
+                phrase("cannot be renamed ({strerror})", strerror=error.strerror),
+                phrase("check the folder"),
+            ) from error
         self.refresh()
 
     def delete(self, name: str) -> tuple[Path, bytes]:
@@ -122,14 +127,18 @@ class FilterLibrary(QObject):
         """
         entry = self.entry(name)
         if entry is None:
-            raise ValueError(f"there is no filter “{name}” any more")
+            raise ValueError(phrase("there is no filter “{name}” any more", name=name))
         from revdeconv_gui.document.filter_files import MAX_BYTES
 
         try:
             data = b"" if entry.path.stat().st_size == 0 else read_small(entry.path, MAX_BYTES)
             entry.path.unlink()
         except OSError as error:
-            raise FileProblem(entry.path, f"cannot be deleted ({error.strerror})", "check the folder") from error
+            raise FileProblem(
+                entry.path,
+                phrase("cannot be deleted ({strerror})", strerror=error.strerror),
+                phrase("check the folder"),
+            ) from error
         self.refresh()
         return entry.path, data
 
@@ -143,16 +152,18 @@ class FilterLibrary(QObject):
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise FileProblem(self.folder, f"cannot be made ({error.strerror})", "check the disk") from error
+            raise FileProblem(
+                self.folder, phrase("cannot be made ({strerror})", strerror=error.strerror), phrase("check the disk")
+            ) from error
 
     def _path(self, name: str) -> Path:
         name = name.strip()
         if not name:
-            raise ValueError("give the filter a name")
+            raise ValueError(phrase("give the filter a name"))
         if re.search(r'[<>:"/\\|?*\x00-\x1f]', name) or name.startswith(".") or name.endswith("."):
-            raise ValueError('a name cannot have < > : " / \\ | ? * in it, nor a point at its ends')
+            raise ValueError(phrase('a name cannot have < > : " / \\ | ? * in it, nor a point at its ends'))
         if _RESERVED.fullmatch(name) or len(name.encode()) > 200:
-            raise ValueError("no file can have that name on every system; choose another")
+            raise ValueError(phrase("no file can have that name on every system; choose another"))
         return self.folder / f"{name}.json"
 
 

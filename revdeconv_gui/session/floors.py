@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from revdeconv_gui.core.filters import FloatArray
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.settings import Rule
 from revdeconv_gui.document.problems import FileProblem
 
@@ -43,10 +44,14 @@ class Floor:
     def words(self) -> str:
         """The floor in a sentence."""
         text = (
-            "Floor 0: a filter of this size fits" if self.exact else f"Least-squares floor {np.nanmean(self.loss):.3g}"
+            phrase("Floor 0: a filter of this size fits")
+            if self.exact
+            else phrase("Least-squares floor {nanmean:.3g}", nanmean=np.nanmean(self.loss))
         )
         return text + (
-            f"; {self.saturated:.0%} of the blocks are saturated and left out" if self.saturated >= 0.005 else ""
+            phrase("; {saturated:.0%} of the blocks are saturated and left out", saturated=self.saturated)
+            if self.saturated >= 0.005
+            else ""
         )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy.typing as npt
 from PySide6.QtCore import QObject, Qt, Signal
 
+from revdeconv_gui.core.phrases import phrase, phrases
 from revdeconv_gui.document.document import ImageItem, Pair, Pairing, Role
 from revdeconv_gui.document.pixel_cache import PixelFile
 from revdeconv_gui.document.problems import FileProblem
@@ -56,7 +57,10 @@ class Images(QObject):
 
     def open(self, paths: Sequence[Path], *, recursive: bool = True) -> None:
         """Add files, and all images in folders, in the order given; problems are reported by name."""
-        session, label = self._session, f"Add {paths[0].name}" if len(paths) == 1 else "Add images"
+        session, label = (
+            self._session,
+            phrase("Add {name}", name=paths[0].name) if len(paths) == 1 else phrase("Add images"),
+        )
         generation = session.generation
 
         def stopped() -> bool:
@@ -85,20 +89,25 @@ class Images(QObject):
         if generation != self._session.generation:
             return
         items = [ImageItem(0, file.path.name, file, file.path) for file in files]
-        if len(items) > 1 and label != "Add images":
-            label = f"Add {len(items):,} images"
+        if len(items) > 1 and label != phrase("Add images"):
+            label = phrase("Add {count:,} images", count=len(items))
         self._session.add_images(items, label)
 
     def _opened(self, opened: opening.Opened) -> None:
         session, broken = self._session, opened.broken
         for folder, count in opened.folders:
-            session.reported.emit("info", f"Added {count:,} image{'s' if count > 1 else ''} from {folder}.")
+            session.reported.emit(
+                "info",
+                phrases(count, "Added 1 image from {folder}.", "Added {count:,} images from {folder}.", folder=folder),
+            )
         told = [*opened.problems, *map(str, broken)]
         for problem in told[:_ERRORS_TOLD]:
             session.reported.emit("error", problem)
         if len(told) > _ERRORS_TOLD:
             more = len(told) - _ERRORS_TOLD
-            session.reported.emit("error", f"{more:,} more cannot be read either; the list says why of each.")
+            session.reported.emit(
+                "error", phrase("{more:,} more cannot be read either; the list says why of each.", more=more)
+            )
         if broken:
             self._show_readable(opened.files)
         self._count(-1)
@@ -131,7 +140,11 @@ class Images(QObject):
         if total and done == total:
             self.progress = ""
         else:
-            self.progress = f"Reading {done:,} of {total:,}…" if total else f"{done:,} images found so far…"
+            self.progress = (
+                phrase("Reading {done:,} of {total:,}…", done=done, total=total)
+                if total
+                else phrase("{done:,} images found so far…", done=done)
+            )
         self.progress_changed.emit()
         # Rendering takes its time with thousands of images: not more often than it can be done. The end is told anyway.
         if time.monotonic() - self._told_at > _TELL_SECONDS:
@@ -160,8 +173,13 @@ class Images(QObject):
         """Add an image from the clipboard."""
         self._pasted += 1
         pixels.setflags(write=False)
-        item = ImageItem(0, f"Pasted {self._pasted}", pixels, notes=("from the clipboard, in memory only",))
-        self._session.add_images([item], "Paste image")
+        item = ImageItem(
+            0,
+            phrase("Pasted {pasted}", pasted=self._pasted),
+            pixels,
+            notes=(phrase("from the clipboard, in memory only"),),
+        )
+        self._session.add_images([item], phrase("Paste image"))
 
     # ---- changing
 
@@ -174,7 +192,7 @@ class Images(QObject):
         left = tuple(pair for pair in document.pairs if not {pair.source, pair.target} & ids)
         images = tuple(item for item in document.images if item.id not in ids)
         lonely = {pair.target for pair in document.pairs} - {pair.target for pair in left}
-        label = "Remove image" if len(gone) == 1 else f"Remove {len(gone):,} images"
+        label = phrase("Remove image") if len(gone) == 1 else phrase("Remove {count:,} images", count=len(gone))
         self._session.edit(label, images=_released(images, lonely), pairs=left)
 
     def set_role(self, ids: set[int], role: Role) -> None:
@@ -183,8 +201,12 @@ class Images(QObject):
         changed = [item for item in document.images if item.id in ids and item.role is not role]
         if not changed:
             return
-        what = changed[0].name if len(changed) == 1 else f"{len(changed):,} images"
-        label = f"Learn from {what}" if role is Role.LEARN else f"Do not learn from {what}"
+        what = changed[0].name if len(changed) == 1 else phrase("{count:,} images", count=len(changed))
+        label = (
+            phrase("Learn from {what}", what=what)
+            if role is Role.LEARN
+            else phrase("Do not learn from {what}", what=what)
+        )
         left = tuple(pair for pair in document.pairs if pair.target not in ids)
         self._session.edit(label, images=document.with_role(ids, role), pairs=left)
 
@@ -200,8 +222,8 @@ class Images(QObject):
         at = next((i for i, item in enumerate(rest) if item.id == before), len(rest))
         after = (*rest[:at], *moving, *rest[at:])
         if after != images:
-            what = moving[0].name if len(moving) == 1 else f"{len(moving):,} images"
-            self._session.edit(f"Move {what}", images=after)
+            what = moving[0].name if len(moving) == 1 else phrase("{count:,} images", count=len(moving))
+            self._session.edit(phrase("Move {what}", what=what), images=after)
 
     def step(self, ids: Iterable[int], by: int) -> None:
         """Move images one place up (-1) or down (1), as far as there is one."""
@@ -234,9 +256,11 @@ class Images(QObject):
         images = _released(document.images, lonely)
         images = tuple(replace(item, role=Role.TARGET) if item.id == target.id else item for item in images)
         self._session.edit(
-            f"Pair {source.name} with {target.name}", images=images, pairs=(*left, Pair(source.id, target.id)),
+            phrase("Pair {name} with {name_2}", name=source.name, name_2=target.name),
+            images=images,
+            pairs=(*left, Pair(source.id, target.id)),
             pairing=replace(document.pairing, on=True),
-        )  # fmt: skip
+        )
         self._session.show(image_id=source.id)
 
     def unpair(self, ids: set[int]) -> None:
@@ -245,13 +269,15 @@ class Images(QObject):
         left = tuple(pair for pair in document.pairs if not {pair.source, pair.target} & ids)
         if left != document.pairs:
             lonely = {pair.target for pair in document.pairs} - {pair.target for pair in left}
-            self._session.edit("Dissolve the pair", images=_released(document.images, lonely), pairs=left)
+            self._session.edit(phrase("Dissolve the pair"), images=_released(document.images, lonely), pairs=left)
 
     def use_pair(self, index: int, used: bool) -> None:
         """Learn from a pair, or not."""
         old = self._session.document.pairs
         changed = tuple(replace(pair, used=used) if i == index else pair for i, pair in enumerate(old))
-        self._session.edit("Learn from the pair" if used else "Do not learn from the pair", pairs=changed)
+        self._session.edit(
+            phrase("Learn from the pair") if used else phrase("Do not learn from the pair"), pairs=changed
+        )
 
     def set_pairing(self, pairing: Pairing, label: str, merge_key: str | None = None) -> None:
         """Change how pairs are learned from."""

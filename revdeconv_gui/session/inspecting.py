@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from revdeconv_gui.core.filters import Filter
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.presets import PRESETS
 from revdeconv_gui.core.recovery import RecoveryScore, comparison_problem, recovery
 from revdeconv_gui.core.recovery_words import Learning, learning_of, recovery_words
@@ -104,8 +105,8 @@ class Inspection(QObject):
         return live or (of_run(run) if run is not None else self._editor())
 
     def _editor(self) -> Subject:
-        name = self._session.document.filter.name or "custom"
-        return Subject(EDITOR, f"Filter of the editor: {name}", name, self._session.document.filter)
+        name = self._session.document.filter.name or phrase("custom")
+        return Subject(EDITOR, phrase("Filter of the editor: {name}", name=name), name, self._session.document.filter)
 
     def _live(self) -> Subject | None:
         shown = shown_run(self._session)
@@ -115,15 +116,17 @@ class Inspection(QObject):
         done = shown.blocks / shown.total if shown.total else 0.0
         learning = Learning(s.rule, s.learning_rate, shown.stable_rate, done=done, live=True)
         title = _run_title(shown.id, shown.truth, learning)
-        return Subject(f"{LIVE}{shown.id}", f"{title}, going on", title, shown.learned, shown.truth, learning)
+        return Subject(
+            f"{LIVE}{shown.id}", phrase("{title}, going on", title=title), title, shown.learned, shown.truth, learning
+        )
 
     def references(self) -> list[tuple[str, str]]:
         """Keys and titles of what the subject can be held against."""
         runs = [(f"{RUN}{run.id}", of_run(run).title) for run in self._session.document.runs]
         files = [(each.key, each.title) for each in self.files]
-        presets = [(f"{PRESET}{name}", f"Preset: {name}") for name in PRESETS]
+        presets = [(f"{PRESET}{name}", phrase("Preset: {name}", name=name)) for name in PRESETS]
         return [
-            (TRUTH, "True filter of the run"), (EDITOR, self._editor().title), (NONE, "Nothing"),
+            (TRUTH, phrase("True filter of the run")), (EDITOR, self._editor().title), (NONE, phrase("Nothing")),
             *runs, *files, *presets,
         ]  # fmt: skip
 
@@ -141,18 +144,22 @@ class Inspection(QObject):
         if found.filter is not None and subject.filter is not None:
             problem = comparison_problem(subject.filter, found.filter)
             if problem:
-                return replace(found, filter=None, problem=f"{problem[:1].upper()}{problem[1:]}: choose another one.")
+                return replace(
+                    found,
+                    filter=None,
+                    problem=phrase("{problem}: choose another one.", problem=f"{problem[:1].upper()}{problem[1:]}"),
+                )
         return found
 
     def _chosen_reference(self, subject: Subject) -> Reference:
         key = self.reference_key
         if key == NONE:
-            return Reference("Nothing", None, "Nothing to compare with is chosen.")
+            return Reference(phrase("Nothing"), None, phrase("Nothing to compare with is chosen."))
         if key == TRUTH:
             return _truth(subject)
         if key.startswith(PRESET):
             name = key.removeprefix(PRESET)
-            return Reference(f"{name} (preset)", _preset(name, subject))
+            return Reference(phrase("{name} (preset)", name=name), _preset(name, subject))
         found = self._found(key)
         assert found is not None
         return Reference(found.short, found.filter)
@@ -219,21 +226,29 @@ def of_run(run: FinishedRun) -> Subject:
 
 
 def _run_title(number: int, truth: Filter | None, learning: Learning) -> str:
-    subject = "pair" if truth is None else truth.name or "filter"
-    rate = "" if learning.rule is Rule.LEAST_SQUARES else f" at {learning.rate:g}"
-    return f"Run {number}: {subject}, {learning.rule}{rate}"
+    subject = phrase("pair") if truth is None else truth.name or phrase("filter")
+    rate = "" if learning.rule is Rule.LEAST_SQUARES else phrase(" at {rate:g}", rate=learning.rate)
+    return phrase(
+        "Run {number}: {subject}, {rule}{rate}", number=number, subject=subject, rule=learning.rule, rate=rate
+    )
 
 
 def _truth(subject: Subject) -> Reference:
     if subject.truth is not None:
-        return Reference(subject.truth.name or "true filter", subject.truth)
+        return Reference(subject.truth.name or phrase("true filter"), subject.truth)
     if subject.key == EDITOR:
-        return Reference("nothing", None, "The filter of the editor. Choose what to compare it with.")
+        return Reference(phrase("nothing"), None, phrase("The filter of the editor. Choose what to compare it with."))
     if subject.key.startswith(FILE):
         return Reference(
-            "nothing", None, "Nobody knows what this file's filter should be: choose what to compare with."
+            phrase("nothing"),
+            None,
+            phrase("Nobody knows what this file's filter should be: choose what to compare with."),
         )
-    return Reference("nothing", None, "Learned from pairs: the true filter is not known. Choose what to compare with.")
+    return Reference(
+        phrase("nothing"),
+        None,
+        phrase("Learned from pairs: the true filter is not known. Choose what to compare with."),
+    )
 
 
 def _preset(name: str, subject: Subject) -> Filter:
@@ -262,9 +277,9 @@ class Verdict:
 def verdict(subject: Subject, reference: Reference) -> Verdict:
     """Score and sentence of a subject held against a reference."""
     if subject.filter is None:
-        return Verdict(None, "Starting…")
+        return Verdict(None, phrase("Starting…"))
     if reference.filter is None:
-        return Verdict(None, reference.problem or "The reference has learned nothing yet.")
+        return Verdict(None, reference.problem or phrase("The reference has learned nothing yet."))
     score = score_of(subject.filter, reference.filter)
     # A rate explains why a filter is not what was to be learned, not why two learned filters differ.
     truth = subject.truth

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy.typing as npt
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.pixel_cache import PixelFile
 from revdeconv_gui.document.problems import FileProblem
 
@@ -54,6 +55,8 @@ def _take(session: Session, kept: _Kept) -> None:
     )
     names = [item.name for item, old in zip(after, before, strict=True) if item is not old]
     if names:
-        what = names[0] if len(names) == 1 else f"{len(names):,} images"
-        session.edit(f"Keep {what} inside the project", images=after)
-        session.reported.emit("info", f"The project now has the pixels of {what}, and does not need the files.")
+        what = names[0] if len(names) == 1 else phrase("{count:,} images", count=len(names))
+        session.edit(phrase("Keep {what} inside the project", what=what), images=after)
+        session.reported.emit(
+            "info", phrase("The project now has the pixels of {what}, and does not need the files.", what=what)
+        )

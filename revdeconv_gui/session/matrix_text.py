@@ -7,6 +7,7 @@ import re
 import numpy as np
 
 from revdeconv_gui.core.filters import FloatArray
+from revdeconv_gui.core.phrases import phrase
 
 from .expressions import parse_number
 
@@ -27,20 +28,27 @@ def parse_matrix(text: str) -> list[list[float]]:
         If a cell is no number or rows differ in length; the message is for the user.
     """
     if len(text) > _LONGEST:
-        raise ValueError("what you paste is too long for a matrix")
+        raise ValueError(phrase("what you paste is too long for a matrix"))
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("...\n", " ")
     lines = [line for line in text.split("\n") if line.strip() and not line.strip().startswith(_COMMENTS)]
-    text = re.sub(r"\A\s*[A-Za-z_][^=\n(]*=", "", "\n".join(lines))  # a name that it is given to
+    text = re.sub(phrase(r"\A\s*[A-Za-z_][^=\n(]*="), "", "\n".join(lines))  # a name that it is given to
     if not text:
         return []
     opening, closing = min((text.find(c) for c in "[{" if c in text), default=-1), max(map(text.rfind, "]}"))
     rows = _bracketed(text[opening : closing + 1]) if 0 <= opening < closing else _table(lines)
     if sum(map(len, rows)) > _MOST:
-        raise ValueError("what you paste has too many numbers for a matrix")
+        raise ValueError(phrase("what you paste has too many numbers for a matrix"))
     numbers = [[parse_number(cell) if cell.strip() else 0.0 for cell in row] for row in rows]
     for index, row in enumerate(numbers, 1):
         if len(row) != len(numbers[0]):
-            raise ValueError(f"row {index} of what you paste has {len(row)} numbers, row 1 has {len(numbers[0])}")
+            raise ValueError(
+                phrase(
+                    "row {index} of what you paste has {count} numbers, row 1 has {count_2}",
+                    index=index,
+                    count=len(row),
+                    count_2=len(numbers[0]),
+                )
+            )
     return numbers
 
 
@@ -100,11 +108,11 @@ def as_matlab(kernel: FloatArray) -> str:
 
 
 FORMATS = {
-    "TSV": (as_tsv, "for spreadsheets"),
+    "TSV": (as_tsv, phrase("for spreadsheets")),
     "CSV": (as_csv, ""),
-    "ImageJ": (as_imagej, "for Process ▸ Filters ▸ Convolve…"),
-    "Python": (as_python, "nested lists, for numpy.array"),
-    "MATLAB": (as_matlab, "and Octave"),
+    "ImageJ": (as_imagej, phrase("for Process ▸ Filters ▸ Convolve…")),
+    "Python": (as_python, phrase("nested lists, for numpy.array")),
+    "MATLAB": (as_matlab, phrase("and Octave")),
 }
 
 

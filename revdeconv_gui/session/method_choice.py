@@ -6,20 +6,21 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from revdeconv_gui.core.methods.registry import Method, find
+from revdeconv_gui.core.phrases import phrase
 
 if TYPE_CHECKING:
     from revdeconv_gui.core.methods import FittedInverse
 
 TITLES = {
-    "reverse": "the paper’s reverse",
-    "zoom": "nearest zoom",
-    "bicubic": "bicubic zoom",
-    "minimum-norm": "minimum norm",
+    "reverse": phrase("the paper’s reverse"),
+    "zoom": phrase("nearest zoom"),
+    "bicubic": phrase("bicubic zoom"),
+    "minimum-norm": phrase("minimum norm"),
     "wiener": "Wiener",
-    "richardson-lucy": "Richardson–Lucy",
-    "learned-inverse": "learned inverse",
-    "learned-colour": "all-channel inverse",
-    "learned-network": "learned network",
+    "richardson-lucy": phrase("Richardson–Lucy"),
+    "learned-inverse": phrase("learned inverse"),
+    "learned-colour": phrase("all-channel inverse"),
+    "learned-network": phrase("learned network"),
 }
 REVERSE = "reverse"
 
@@ -49,14 +50,21 @@ class Knob:
 
 
 _KNOBS = (
-    Knob("radius", "Radius", "Looks at (2 r + 1) × (2 r + 1) filtered pixels", 2, 0, 3),
-    Knob("steps", "Steps", "How long the network learns; 4000 take some seconds", 4000, 100, 100_000),
-    Knob("balance", "Noise", "Weight of smoothness against fidelity: more for noisy pictures", 0.1, 1e-4, 100.0),
-    Knob("iterations", "Iterations", "More sharpen the edges of the zoom’s blocks too", 2, 1, 200),
+    Knob("radius", phrase("Radius"), phrase("Looks at (2 r + 1) × (2 r + 1) filtered pixels"), 2, 0, 3),
+    Knob("steps", phrase("Steps"), phrase("How long the network learns; 4000 take some seconds"), 4000, 100, 100_000),
+    Knob(
+        "balance",
+        phrase("Noise"),
+        phrase("Weight of smoothness against fidelity: more for noisy pictures"),
+        0.1,
+        1e-4,
+        100.0,
+    ),
+    Knob("iterations", phrase("Iterations"), phrase("More sharpen the edges of the zoom’s blocks too"), 2, 1, 200),
     Knob(
         "back_projection",
-        "Filters to the given picture",
-        "Moves each block as little as possible, so that filtering it gives the filtered pixel again",
+        phrase("Filters to the given picture"),
+        phrase("Moves each block as little as possible, so that filtering it gives the filtered pixel again"),
         False,
     ),
 )
@@ -148,10 +156,10 @@ class MethodChoice:
     def words(self) -> str:
         """The method and its settings in words."""
         if self.from_file and self.loaded is not None:
-            return f"{TITLES[self.loaded.fitted.method]} from {self.loaded.name}"
+            return phrase("{titles} from {name}", titles=TITLES[self.loaded.fitted.method], name=self.loaded.name)
         told = [f"{k.title.lower()} {v:g}" for k in knobs_of(self.method) if not isinstance(v := self.value(k), bool)]
         told += [
-            f"{'' if self.value(k) else 'not '}back-projected"
+            phrase("back-projected") if self.value(k) else phrase("not back-projected")
             for k in knobs_of(self.method)
             if isinstance(k.default, bool) and self.value(k) != k.default
         ]

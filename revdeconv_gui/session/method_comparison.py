@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from revdeconv_gui.core.filters import Filter
 from revdeconv_gui.core.methods.registry import METHODS
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.presets import preset
 from revdeconv_gui.document.document import ImageItem
 
@@ -91,16 +92,20 @@ class MethodComparison(QObject):
         document = self._session.document
         items = document.learning_images()
         if not document.images:
-            return "Add images first (Ctrl+O)."
+            return phrase("Add images first (Ctrl+O).")
         if not items:
-            return "Tick at least one image."
+            return phrase("Tick at least one image.")
         if any(item.facts is None for item in items):
-            return "Images are still being read."
+            return phrase("Images are still being read.")
         if not self.methods():
-            return "Choose a method that needs no second image." if self.what.methods else "Choose a method."
+            return (
+                phrase("Choose a method that needs no second image.")
+                if self.what.methods
+                else phrase("Choose a method.")
+            )
         filters = self.filters()
         if not filters:
-            return "Choose a filter."
+            return phrase("Choose a filter.")
         return _unfit(items, filters)
 
     # ---- comparing
@@ -171,10 +176,10 @@ class MethodComparison(QObject):
         run.wait()
         self.rows = run.rows
         if run.error is not None:
-            self.ended = f"Ended early: {run.error}"
+            self.ended = phrase("Ended early: {error}", error=run.error)
             self._session.fail(run.error)
         elif run.stopping:
-            self.ended = "Stopped."
+            self.ended = phrase("Stopped.")
         self.changed.emit()
 
     # ---- results
@@ -226,12 +231,22 @@ def best_of(rows: Iterable[ComparedRow]) -> dict[Filter, ComparedRow]:
 def _unfit(items: tuple[ImageItem, ...], filters: tuple[Filter, ...]) -> str:
     facts = [(item, item.facts) for item in items if item.facts is not None]
     if sum(each.height * each.width for _, each in facts) > MOST_PIXELS:
-        return f"The ticked images have more than {MOST_PIXELS // 1_000_000} million pixels together: tick fewer."
+        return phrase(
+            "The ticked images have more than {most_pixels} million pixels together: tick fewer.",
+            most_pixels=MOST_PIXELS // 1000000,
+        )
     channels = max(each.channels for _, each in facts)
     for filter in filters:
         small = next((item for item, each in facts if min(each.height, each.width) < filter.size), None)
         if small is not None:
-            return f"{small.name} is smaller than the {filter.size} × {filter.size} filter: untick it."
+            return phrase(
+                "{name} is smaller than the {size} × {size} filter: untick it.", name=small.name, size=filter.size
+            )
         if filter.channels not in (1, channels):
-            return f"{filter.name or 'The filter'} has {filter.channels} matrices, the images have {channels} channels."
+            return phrase(
+                "{name} has {channels} matrices, the images have {channels_2} channels.",
+                name=filter.name or phrase("The filter"),
+                channels=filter.channels,
+                channels_2=channels,
+            )
     return ""

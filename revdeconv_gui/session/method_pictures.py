@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, overload
 
 from revdeconv_gui.core.filters import Filter
+from revdeconv_gui.core.phrases import phrase, phrases
 from revdeconv_gui.core.settings import Activation
 from revdeconv_gui.document.document import Document, ImageItem
 
@@ -61,12 +62,31 @@ class MethodJob:
         loaded = self.choice.operator
         if loaded is not None:
             same = _alike(loaded.fitted.filter, self.filter, self.item.channels)
-            name = loaded.fitted.filter.name or "another filter"
-            return "fitted before, on unknown images" if same else f"fitted for {name}, not this filter!"
+            name = loaded.fitted.filter.name or phrase("another filter")
+            return (
+                phrase("fitted before, on unknown images")
+                if same
+                else phrase("fitted for {name}, not this filter!", name=name)
+            )
         if not self.choice.fits:
             return ""
-        count = f"{len(self.others):,}" + (f" of {self.ticked:,}" if len(self.others) < self.ticked else "")
-        return f"fitted on {count} other" + ("s" if self.ticked != 1 else "")
+        if self.ticked == 1:
+            return phrase("fitted on {count} other", count=self._others)
+        return phrase("fitted on {count} others", count=self._others)
+
+    @property
+    def being_fitted(self) -> str:
+        """What it is fitted on, while that goes on."""
+        if self.ticked == 1:
+            return phrase("fitting on {count} other", count=self._others)
+        return phrase("fitting on {count} others", count=self._others)
+
+    @property
+    def _others(self) -> str:
+        count = len(self.others)
+        return (
+            f"{count:,}" if count >= self.ticked else phrase("{count:,} of {ticked:,}", count=count, ticked=self.ticked)
+        )
 
     @property
     def why_not(self) -> str:
@@ -76,14 +96,26 @@ class MethodJob:
             size = loaded.fitted.filter.size
             if size != self.filter.size:
                 n = self.filter.size
-                return f"{loaded.name} undoes a {size} × {size} filter, this one is {n} × {n}. Open another operator."
+                return phrase(
+                    "{name} undoes a {size} × {size} filter, this one is {n} × {n}. Open another operator.",
+                    name=loaded.name,
+                    size=size,
+                    n=n,
+                )
             together = loaded.fitted.operator.together
             if together not in (1, self.item.channels):
-                return f"{loaded.name} takes {together} channels together, this image has {self.item.channels}."
+                return phrase(
+                    "{name} takes {together} channels together, this image has {channels}.",
+                    name=loaded.name,
+                    together=together,
+                    channels=self.item.channels,
+                )
         elif self.choice.fits and not self.others:
-            return (
-                f"{TITLES[self.choice.name].capitalize()} is fitted on the other ticked images, never on the one that "
-                f"is shown, and there is no other with {_channels(self.item)}. Tick or add some."
+            return phrase(
+                "{titles} is fitted on the other ticked images, never on the one that is shown, and there is "
+                "no other with {channels}. Tick or add some.",
+                titles=TITLES[self.choice.name].capitalize(),
+                channels=_channels(self.item),
             )
         return ""
 
@@ -97,7 +129,7 @@ def _alike(a: Filter, b: Filter, channels: int) -> bool:
 
 
 def _channels(item: ImageItem) -> str:
-    return f"{item.channels} channel" + ("s" if item.channels > 1 else "")
+    return phrases(item.channels, "1 channel", "{count} channels")
 
 
 def job_of(document: Document, item: ImageItem, choice: MethodChoice) -> MethodJob:

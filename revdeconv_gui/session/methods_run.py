@@ -12,6 +12,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject, QThread, Signal
 
 from revdeconv_gui.core.filters import Filter
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.settings import Activation
 from revdeconv_gui.document.document import ImageItem, same_channels
 
@@ -93,7 +94,7 @@ class ComparedRow:
     @property
     def title(self) -> str:
         """The method in words."""
-        return TITLES[self.name] + (f", run {self.run_id}" if self.run_id is not None else "")
+        return TITLES[self.name] + (phrase(", run {run_id}", run_id=self.run_id) if self.run_id is not None else "")
 
 
 class _Stopped(Exception):
@@ -124,7 +125,7 @@ class MethodsRun(QThread):
         self.request = request
         self.rows: tuple[ComparedRow, ...] = ()
         self.originals: dict[int, Picture] = {}
-        self.done, self.total, self.doing = 0, 0, "Reading the images"
+        self.done, self.total, self.doing = 0, 0, phrase("Reading the images")
         self.error: Exception | None = None
         self._wake = threading.Condition()
         self._paused = self._stopping = False
@@ -202,8 +203,8 @@ class MethodsRun(QThread):
     ) -> None:  # fmt: skip
         from revdeconv_gui.core.methods import compare_methods
 
-        label = TITLES[name] + (f", run {learned.run_id}" if learned is not None else "")
-        self.doing = f"{filter.name or 'the filter'}: {label}"
+        label = TITLES[name] + (phrase(", run {run_id}", run_id=learned.run_id) if learned is not None else "")
+        self.doing = f"{filter.name or phrase('the filter')}: {label}"
         pictures: dict[int, Picture] = {}
 
         def progress(done: int, total: int) -> None:

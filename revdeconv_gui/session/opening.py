@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.image_files import walk_images
 from revdeconv_gui.document.pixel_cache import PixelCache, PixelFile
 from revdeconv_gui.document.problems import FileProblem
@@ -58,7 +59,7 @@ def find(
             opened.problems.append(str(problem))
             continue
         if not found:
-            opened.problems.append(f"{path}: the folder has no images, choose another one")
+            opened.problems.append(phrase("{path}: the folder has no images, choose another one", path=path))
             continue
         opened.folders.append((path, len(found)))
         opened.files += [PixelFile(file, cache) for file in found]

@@ -5,15 +5,16 @@ from __future__ import annotations
 import numpy as np
 
 from revdeconv_gui.core.filters import Filter
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.document import with_channels
 
 from .pictures import Measures, Pictures, Pixels, gains_of
 
-_WHY_NOT = (
+_WHY_NOT = phrase(
     "The windows of a pair of one size overlap, so its kernel cannot be run backwards block by block. "
     "Under the weights stands how well the learned kernel explains the pair."
 )
-_LEARN_FIRST = "Press Learn (F5): the kernel learned from the pair is then reversed."
+_LEARN_FIRST = phrase("Press Learn (F5): the kernel learned from the pair is then reversed.")
 
 
 def make_pair_pictures(source: Pixels, target: Pixels, learned: Filter | None) -> Pictures:
@@ -40,7 +41,7 @@ def make_pair_pictures(source: Pixels, target: Pixels, learned: Filter | None) -
     filtered = to_uint8(with_channels(target, channels))
     size = original.shape[0] // filtered.shape[0]
     if size < 1:
-        raise ValueError("the target is larger than the source")
+        raise ValueError(phrase("the target is larger than the source"))
     covered = (filtered.shape[0] * size, filtered.shape[1] * size)
     inside = original[: covered[0], : covered[1]]
     zoomed = zoom_nearest(filtered, covered)

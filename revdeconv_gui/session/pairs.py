@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from revdeconv_gui.core.geometry import Geometry, pair_geometry
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.settings import MAX_KERNEL_SIZE
 from revdeconv_gui.document.document import Document, ImageItem, Pair
 from revdeconv_gui.document.pixel_cache import ImageFacts
@@ -25,7 +26,9 @@ def check(source: ImageItem, target: ImageItem) -> None:
     try:
         pair_geometry(_shape(before), _shape(after), size)
     except ValueError as error:
-        raise Unfit(f"{source.name} and {target.name} are no pair: {error}.") from error
+        raise Unfit(
+            phrase("{name} and {name_2} are no pair: {error}.", name=source.name, name_2=target.name, error=error)
+        ) from error
 
 
 def geometry_of(document: Document) -> Geometry:
@@ -38,18 +41,28 @@ def geometry_of(document: Document) -> Geometry:
     """
     pairs = document.used_pairs()
     if not pairs:
-        raise Unfit("Tick at least one pair to learn from")
+        raise Unfit(phrase("Tick at least one pair to learn from"))
     found: dict[Geometry, tuple[ImageItem, ImageItem]] = {}
     for source, target in pairs:
         try:
             found.setdefault(_geometry(document, source, target), (source, target))
         except ValueError as error:
-            raise Unfit(f"{source.name} and {target.name}: {error}") from error
+            raise Unfit(
+                phrase("{name} and {name_2}: {error}", name=source.name, name_2=target.name, error=error)
+            ) from error
     if len(found) > 1:
         (one, first), (other, second) = list(found.items())[:2]
         raise Unfit(
-            f"{first[1].name} needs kernel size {one.size} and stride {one.stride}, {second[1].name} {other.size} and "
-            f"{other.stride}: untick one of these pairs"
+            phrase(
+                "{name} needs kernel size {size} and stride {stride}, {name_2} {size_2} and {stride_2}: "
+                "untick one of these pairs",
+                name=first[1].name,
+                size=one.size,
+                stride=one.stride,
+                name_2=second[1].name,
+                size_2=other.size,
+                stride_2=other.stride,
+            )
         )
     return next(iter(found))
 
@@ -76,7 +89,7 @@ def blocks_of(document: Document) -> int:
         rows, columns = min(rows, after.height - geometry.anchor), min(columns, after.width - geometry.anchor)
         blocks += max(0, rows) * max(0, columns)
     if blocks == 0:
-        raise Unfit(f"Every used pair is too small for a {geometry.size} x {geometry.size} kernel")
+        raise Unfit(phrase("Every used pair is too small for a {size} x {size} kernel", size=geometry.size))
     return blocks
 
 
@@ -125,5 +138,5 @@ def _facts(item: ImageItem) -> ImageFacts:
     if item.problem is not None:
         raise Unfit(f"{item.name} {item.problem.what}")
     if item.facts is None:
-        raise Unfit(f"{item.name} is still being read, try again in a moment")
+        raise Unfit(phrase("{name} is still being read, try again in a moment", name=item.name))
     return item.facts

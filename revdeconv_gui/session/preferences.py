@@ -9,7 +9,6 @@ import logging
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any
 
 import platformdirs
 
@@ -24,7 +23,7 @@ VERSION = 1
 
 @dataclass(slots=True)
 class Preferences:
-    """Remembered choices; text, or yes and no.
+    """Remembered choices; every field is text.
 
     Attributes
     ----------
@@ -38,8 +37,10 @@ class Preferences:
         Where projects were opened or saved last.
     recent, recent_projects : str
         Images and folders, and projects, that were opened lately (see `recent`).
-    welcomed : bool
-        Whether the first steps were shown.
+    welcomed : str
+        "yes" once the first steps were shown.
+    language : str
+        "system", or a language of the window: "en", "vi".
     """
 
     scheme: str = "system"
@@ -50,7 +51,8 @@ class Preferences:
     recent: str = ""
     project_folder: str = ""
     recent_projects: str = ""
-    welcomed: bool = False
+    welcomed: str = ""
+    language: str = "system"
 
 
 def preferences_file() -> Path:
@@ -74,15 +76,14 @@ def load(path: Path) -> Preferences:
     if raw["version"] != VERSION:
         log.warning("%s: is of version %.20s, the defaults are used", path, raw["version"])
         return found
-    known = {field.name: type(field.default) for field in fields(Preferences)}
-    for name, loose in raw.items():
+    known = {field.name for field in fields(Preferences)}
+    for name, value in raw.items():
         if name == "version":
             continue
-        value = _EARLIER.get((name, loose), loose) if isinstance(loose, str) else loose
         if name not in known:
             log.warning("%s: %.40r is not known and is dropped", path, name)
-        elif type(value) is not known[name]:
-            log.warning("%s: %s is not %s, the default is used", path, name, _WORDS[known[name]])
+        elif not isinstance(value, str):
+            log.warning("%s: %s is not text, the default is used", path, name)
         elif not _CHECKS.get(name, _any)(value):
             log.warning("%s: %s cannot be %.40r, the default is used", path, name, value)
         else:
@@ -90,16 +91,16 @@ def load(path: Path) -> Preferences:
     return found
 
 
-_WORDS: dict[type, str] = {str: "text", bool: "true or false"}
-_EARLIER = {("welcomed", "yes"): True, ("welcomed", ""): False}  # what files say that were written before
-
-
-def _any(_: object) -> bool:
+def _any(_: str) -> bool:
     return True
 
 
 def _is_scheme(text: str) -> bool:
     return text in ("system", "dark", "light")
+
+
+def _is_language(text: str) -> bool:
+    return text in ("system", "en", "vi")
 
 
 def _is_base64(text: str) -> bool:
@@ -110,8 +111,9 @@ def _is_base64(text: str) -> bool:
     return True
 
 
-_CHECKS: dict[str, Callable[[Any], bool]] = {
+_CHECKS: dict[str, Callable[[str], bool]] = {
     "scheme": _is_scheme,
+    "language": _is_language,
     "geometry": _is_base64,
     "layout": _is_base64,
     "recent": is_list,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from revdeconv_gui.core.phrases import phrase, phrases
 from revdeconv_gui.document.document import Document
 from revdeconv_gui.document.locks import FileLock, Holder
 from revdeconv_gui.document.pixel_cache import PixelFile
@@ -100,7 +101,7 @@ class Project(QObject):
     @property
     def name(self) -> str:
         """For people: the file's name without its ending."""
-        return "Untitled" if self.path is None else self.path.stem
+        return phrase("Untitled") if self.path is None else self.path.stem
 
     @property
     def view(self) -> StoredView:
@@ -137,13 +138,13 @@ class Project(QObject):
             else:
                 self.in_use.emit(opened, holder)
 
-        self._session.reported.emit("info", f"Opening {path.name}…")
+        self._session.reported.emit("info", phrase("Opening {name}…", name=path.name))
         self.writer.submit(work, done, self._session.fail)
 
     def open_anyway(self, opened: OpenedProject, *, take_over: bool) -> None:
         """Show a project that another window has open, to look at it only, or as its only owner from now on."""
         if not take_over:
-            self._show(opened, None, "another window has it open")
+            self._show(opened, None, phrase("another window has it open"))
             return
         lock = FileLock(opened.path)
         lock.take_over()
@@ -158,36 +159,46 @@ class Project(QObject):
         """
         lock = None if path is None else FileLock(path)
         held = lock is not None and lock.acquire() is not None
-        self._take(opened.document, opened.view, path, lock, "another window has it open" if held else "", stamp)
+        self._take(
+            opened.document, opened.view, path, lock, phrase("another window has it open") if held else "", stamp
+        )
         self._unsaved.begin(changes)
         self._session.undo_stack.resetClean()
         self._tell_files(opened)
 
     def _show(self, opened: OpenedProject, lock: FileLock | None, read_only: str) -> None:
         if self._session.busy:  # it began while the file was read
-            self._session.reported.emit("warning", f"Stop what goes on, then open {opened.path.name} again.")
+            self._session.reported.emit(
+                "warning", phrase("Stop what goes on, then open {name} again.", name=opened.path.name)
+            )
             if lock is not None and lock is not self._lock:
                 lock.release()
             return
         self._take(opened.document, opened.view, opened.path, lock, read_only, opened.stamp)
-        self._session.reported.emit("info", f"Opened {opened.path}.")
+        self._session.reported.emit("info", phrase("Opened {path}.", path=opened.path))
         if read_only:
             self._session.reported.emit(
                 "warning",
-                f"{opened.path.name} opens read-only: {read_only}. Save it under another name to keep changes.",
+                phrase(
+                    "{name} opens read-only: {read_only}. Save it under another name to keep changes.",
+                    name=opened.path.name,
+                    read_only=read_only,
+                ),
             )
         self._tell_files(opened)
 
     def _tell_files(self, opened: OpenedProject) -> None:
         names = {image.id: image.name for image in opened.stored}
         if opened.view_lost:
-            self._session.reported.emit("warning", "What the project last showed is damaged and is left out.")
+            self._session.reported.emit("warning", phrase("What the project last showed is damaged and is left out."))
         if opened.found.changed:
             which = _few([names[number] for number in opened.found.changed])
-            self._session.reported.emit("warning", f"Changed on the disk since the project was saved: {which}.")
+            self._session.reported.emit(
+                "warning", phrase("Changed on the disk since the project was saved: {which}.", which=which)
+            )
         if opened.found.moved:
             which = _few([names[number] for number in opened.found.moved])
-            self._session.reported.emit("info", f"Found in another folder: {which}.")
+            self._session.reported.emit("info", phrase("Found in another folder: {which}.", which=which))
         missing = set(opened.found.missing)
         self.missing = tuple(image for image in opened.stored if image.id in missing)
         if missing:
@@ -232,11 +243,16 @@ class Project(QObject):
         )
         self.missing = tuple(image for image in missing if image.id in found.missing)
         if wanted:
-            session.edit("Find image" if len(wanted) == 1 else f"Find {len(wanted):,} images", images=images)
+            session.edit(
+                phrase("Find image") if len(wanted) == 1 else phrase("Find {count:,} images", count=len(wanted)),
+                images=images,
+            )
             session.images.reload(set(wanted))
-            session.reported.emit("info", f"Found {_images(len(wanted))}.")
+            session.reported.emit("info", phrase("Found {images}.", images=_images(len(wanted))))
         if self.missing:
-            session.reported.emit("warning", f"Not found there: {_few([image.name for image in self.missing])}.")
+            session.reported.emit(
+                "warning", phrase("Not found there: {few}.", few=_few([image.name for image in self.missing]))
+            )
 
     # ---- save
 
@@ -261,7 +277,7 @@ class Project(QObject):
         self._saving += 1
         # Now, not at the end: what comes in between is a step of its own, and not saved.
         session.undo_stack.setClean()
-        session.reported.emit("info", f"Saving {target.name}…")
+        session.reported.emit("info", phrase("Saving {name}…", name=target.name))
         self.writer.submit(
             partial(write_locked, target, document, view, lock, stamp),
             partial(self._saved, target, then),
@@ -275,14 +291,14 @@ class Project(QObject):
             self._lock.release()
         self._lock, self.path, self.read_only = lock, path, ""
         self._unsaved.begin()
-        self._session.reported.emit("info", f"Saved {path}.")
+        self._session.reported.emit("info", phrase("Saved {path}.", path=path))
         self.changed.emit()
         then()
 
     def _not_saved(self, path: Path, then: Callable[[], object], before: int, error: Exception) -> None:
         self._saving -= 1
         self._unsaved.failed(before)
-        self._session.reported.emit("info", f"{path.name} is not saved.")
+        self._session.reported.emit("info", phrase("{name} is not saved.", name=path.name))
         self.changed.emit()
         if isinstance(error, ChangedOutside):
             self.changed_outside.emit(then)
@@ -303,14 +319,16 @@ class Project(QObject):
 
 def _why_read_only(opened: OpenedProject) -> str:
     if opened.newer:
-        return f"it was saved by a newer version of the program (project version {opened.version})"
-    return "" if os.access(opened.path, os.W_OK) else "the file is write-protected"
+        return phrase(
+            "it was saved by a newer version of the program (project version {version})", version=opened.version
+        )
+    return "" if os.access(opened.path, os.W_OK) else phrase("the file is write-protected")
 
 
 def _few(names: list[str], most: int = 3) -> str:
-    more = f" and {len(names) - most:,} more" if len(names) > most else ""
+    more = phrase(" and {count:,} more", count=len(names) - most) if len(names) > most else ""
     return ", ".join(names[:most]) + more
 
 
 def _images(count: int) -> str:
-    return f"{count:,} image{'' if count == 1 else 's'}"
+    return phrases(count, "1 image", "{count:,} images")

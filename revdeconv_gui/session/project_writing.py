@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.document import Document
 from revdeconv_gui.document.locks import FileLock
 from revdeconv_gui.document.problems import FileProblem
@@ -30,13 +31,13 @@ def write_locked(
     """
     if lock is not None:
         if lock.lost:
-            raise FileProblem(path, "was taken over by another window", "save it under another name")
+            raise FileProblem(path, phrase("was taken over by another window"), phrase("save it under another name"))
         _check_unchanged(path, stamp)
         write_project(path, document, view)
         return lock, stamp_of(path)
     fresh = FileLock(path)
     if fresh.acquire() is not None:
-        raise FileProblem(path, "is open in another window", "close it there or choose another name")
+        raise FileProblem(path, phrase("is open in another window"), phrase("close it there or choose another name"))
     try:
         _check_unchanged(path, stamp)
         write_project(path, document, view)

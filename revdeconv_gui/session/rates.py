@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.rates import paper_rates
 
 from .expressions import number_words, parse_number
 
 MOST = 200
-HELP = "write rates such as 0.1, 0.2, a range such as 1:0.1:0.1 (first, last, step), or paper"
+HELP = phrase("write rates such as 0.1, 0.2, a range such as 1:0.1:0.1 (first, last, step), or paper")
 
 
 def parse_rates(text: str) -> tuple[float, ...]:
@@ -25,10 +26,10 @@ def parse_rates(text: str) -> tuple[float, ...]:
     for part in text.replace(";", " ").replace(",", " ").split():
         rates += paper_rates() if part.lower() == "paper" else _range(part)
         if len(rates) > MOST:
-            raise ValueError(f"a sweep has at most {MOST} rates")
+            raise ValueError(phrase("a sweep has at most {most} rates", most=MOST))
     for rate in rates:
         if not 0.0 < rate <= 1.0:
-            raise ValueError(f"a learning rate is above 0 and at most 1, not {rate:g}")
+            raise ValueError(phrase("a learning rate is above 0 and at most 1, not {rate:g}", rate=rate))
     return tuple(dict.fromkeys(rates))
 
 
@@ -37,11 +38,13 @@ def _range(part: str) -> list[float]:
     if len(numbers) == 1:
         return numbers
     if len(numbers) != 3 or numbers[2] == 0.0:
-        raise ValueError(f"“{part}” is no range; {HELP}")
+        raise ValueError(phrase("“{part}” is no range; {help}", part=part, help=HELP))
     first, last, step = numbers[0], numbers[1], abs(numbers[2])
     count = int(abs(last - first) / step + 1e-9) + 1
     if count > MOST:
-        raise ValueError(f"a sweep has at most {MOST} rates, “{part}” has {count}")
+        raise ValueError(
+            phrase("a sweep has at most {most} rates, “{part}” has {count}", most=MOST, part=part, count=count)
+        )
     step = step if last >= first else -step
     return [round(first + index * step, 10) for index in range(count)]
 
@@ -50,7 +53,7 @@ def _number(text: str) -> float:
     try:
         return parse_number(text)
     except ValueError:
-        raise ValueError(f"“{text}” is no learning rate; {HELP}") from None
+        raise ValueError(phrase("“{text}” is no learning rate; {help}", text=text, help=HELP)) from None
 
 
 def rates_words(rates: tuple[float, ...]) -> str:
@@ -61,6 +64,8 @@ def rates_words(rates: tuple[float, ...]) -> str:
 def sweep_advice(rates: tuple[float, ...], stable: float | None) -> tuple[str, bool]:
     """A sentence about the rates of a sweep on plain SGD, and whether it is a warning."""
     if stable is None:
-        return f"{len(rates)} rates, each a run of its own.", False
+        return phrase("{count} rates, each a run of its own.", count=len(rates)), False
     below = sum(rate < stable for rate in rates)
-    return f"{len(rates)} rates; {below or 'none'} below the stable {stable:.3g}.", below == 0
+    return phrase(
+        "{count} rates; {below} below the stable {stable:.3g}.", count=len(rates), below=below or "none", stable=stable
+    ), below == 0

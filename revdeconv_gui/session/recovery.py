@@ -11,6 +11,7 @@ from pathlib import Path
 import platformdirs
 from PySide6.QtCore import QObject, QTimer
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.document import Document
 from revdeconv_gui.document.kept_copies import Copy, CopyKeeper, forget, left_copies
 from revdeconv_gui.document.project_files import OpenedProject, read_project
@@ -109,7 +110,7 @@ class Recovery(QObject):
             self._session.project.writer.submit(
                 partial(self._forget_restored, copy), lambda _: None, self._session.fail
             )
-            self._session.reported.emit("info", "Restored what was not saved.")
+            self._session.reported.emit("info", phrase("Restored what was not saved."))
 
         session = self._session
         session.project.writer.submit(lambda: read_project(copy.path, session.cache), done, session.fail)

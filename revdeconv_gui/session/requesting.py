@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from revdeconv_gui.core.filters import Filter
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.settings import Rule, Start
 from revdeconv_gui.document.document import Document, ImageItem, same_channels
 from revdeconv_gui.document.pixel_cache import PixelFile
@@ -53,9 +54,9 @@ def start_problem(document: Document, view: View, size: int, channels: int) -> s
     found, start = start_filter(document, view), document.settings.start
     if start not in (Start.MATRIX, Start.RUN) or document.settings.rule is Rule.LEAST_SQUARES:
         return ""
-    what = "The run to continue from" if start is Start.RUN else "The matrix to start from"
+    what = phrase("The run to continue from") if start is Start.RUN else phrase("The matrix to start from")
     if found is None:
-        return "There is no run to continue from: choose another start"
+        return phrase("There is no run to continue from: choose another start")
     why_not = misfit(found, size, channels)
     return f"{what} {why_not}" if why_not else ""
 
@@ -63,9 +64,11 @@ def start_problem(document: Document, view: View, size: int, channels: int) -> s
 def misfit(start: Filter, size: int, channels: int) -> str:
     """Why a run cannot begin with these weights, or an empty text."""
     if start.size != size:
-        return f"is {start.size} × {start.size}, but {size} × {size} is to be learned"
+        return phrase("is {size} × {size}, but {size_2} × {size_2} is to be learned", size=start.size, size_2=size)
     if start.channels not in (1, channels):
-        return f"has {start.channels} channels, the images have {channels}"
+        return phrase(
+            "has {channels} channels, the images have {channels_2}", channels=start.channels, channels_2=channels
+        )
     return ""
 
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from revdeconv_gui.core.filters import Filter, Provenance
 from revdeconv_gui.core.pair_fit import PairFit
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.settings import LearningSettings
 from revdeconv_gui.document.document import Ending, FinishedRun, LossCurve
 
@@ -48,8 +49,15 @@ class Results:
         computed = time.perf_counter() - before
         unknowns = request.size**2 + settings.bias
         rank = int(fit.rank.min())
-        message = f"Exact over the unsaturated blocks ({1 - fit.saturated:.1%}); rank {rank} of {unknowns}"
-        message += "." if rank == unknowns else ": the blocks do not determine the filter; this is the smallest one."
+        message = phrase(
+            "Exact over the unsaturated blocks ({text:.1%}); rank {rank} of {unknowns}",
+            text=1 - fit.saturated,
+            rank=rank,
+            unknowns=unknowns,
+        )
+        message += (
+            "." if rank == unknowns else phrase(": the blocks do not determine the filter; this is the smallest one.")
+        )
         learned = Filter(
             fit.filter.kernels, 1.0, fit.filter.bias, self._name(request.id), self._provenance(settings)
         )  # fmt: skip
@@ -88,19 +96,25 @@ class Results:
     def _message(self, ending: Ending, rate: float, blocks: int, total: int) -> str:
         if ending is Ending.CONVERGED:
             epochs = blocks * self.request.settings.epochs // total
-            return (
-                f"Settled after {epochs} of {self.request.settings.epochs} epochs: the mean loss changed by at most "
-                f"{self.request.settings.tolerance:.3%} in the last."
+            return phrase(
+                "Settled after {epochs} of {epochs_2} epochs: the mean loss changed by at most "
+                "{tolerance:.3%} in the last.",
+                epochs=epochs,
+                epochs_2=self.request.settings.epochs,
+                tolerance=self.request.settings.tolerance,
             )
         if ending is not Ending.DIVERGED:
             start = self.request.start
-            return "" if start is None else f"Started from {start.name or 'the matrix'}."
+            return "" if start is None else phrase("Started from {name}.", name=start.name or phrase("the matrix"))
         if self.rate_changes:
             rate = self.rate_changes[-1][1]
-        return (
-            f"The weights overflowed: the learning rate {rate:g} is too large here. "
-            f"Plain SGD is stable below {self.stable_rate:.3g} on these images; lower the rate or use normalised LMS. "
-            f"The last finite filter, after {blocks} blocks, is kept."
+        return phrase(
+            "The weights overflowed: the learning rate {rate:g} is too large here. Plain SGD is stable "
+            "below {stable_rate:.3g} on these images; lower the rate or use normalised LMS. The last "
+            "finite filter, after {blocks} blocks, is kept.",
+            rate=rate,
+            stable_rate=self.stable_rate,
+            blocks=blocks,
         )
 
     def _explained(self, learned: Filter) -> PairFit | None:

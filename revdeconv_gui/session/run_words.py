@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.document import Ending, FinishedRun
 
 from .run_request import Pace
@@ -34,25 +35,33 @@ def slowness(run: TrainingRun, known: float) -> float:
 def duration_words(seconds: float) -> str:
     """A time as people say it."""
     if seconds < 0.1:
-        return "under 0.1 s"
+        return phrase("under 0.1 s")
     if seconds < 2.95:
-        return f"about {seconds:.1f} s"
+        return phrase("about {seconds:.1f} s", seconds=seconds)
     if seconds < 90.0:
-        return f"about {seconds:.0f} s"
+        return phrase("about {seconds:.0f} s", seconds=seconds)
     if seconds < 5400.0:
-        return f"about {seconds / 60.0:.0f} min"
-    return f"about {seconds / 3600.0:.1f} h"
+        return phrase("about {seconds:.0f} min", seconds=seconds / 60.0)
+    return phrase("about {seconds:.1f} h", seconds=seconds / 3600.0)
 
 
 def estimate_words(
     seconds: float, blocks: int, pace: Pace, watch: float, per_second: float, *, may_settle: bool
 ) -> str:
     """How long a run is going to take."""
-    most = "At most " if may_settle else ""
+    most = phrase("At most ") if may_settle else ""
     if pace is Pace.SLOW:
-        text = f"{duration_words(blocks / per_second)} at {per_second:g} blocks a second"
+        text = phrase(
+            "{blocks} at {per_second:g} blocks a second",
+            blocks=duration_words(blocks / per_second),
+            per_second=per_second,
+        )
     elif pace is Pace.WATCH:
-        text = f"{duration_words(max(watch, seconds))} to watch, else {duration_words(seconds)}"
+        text = phrase(
+            "{watch} to watch, else {seconds}",
+            watch=duration_words(max(watch, seconds)),
+            seconds=duration_words(seconds),
+        )
     else:
         text = duration_words(seconds)
     text = most + text
@@ -75,18 +84,33 @@ def ending_words(results: tuple[FinishedRun, ...], best: FinishedRun) -> tuple[s
     if len(results) == 1:
         if best.ending is Ending.DIVERGED:
             return "warning", best.message
-        done = {Ending.STOPPED: "stopped", Ending.CONVERGED: "settled"}.get(best.ending, "finished")
-        text = f"Run {best.id} {done} after {best.blocks:,} blocks, {best.seconds:.2f} s of computing. "
+        done = {Ending.STOPPED: phrase("stopped"), Ending.CONVERGED: phrase("settled")}.get(
+            best.ending, phrase("finished")
+        )
+        text = phrase(
+            "Run {id} {done} after {blocks:,} blocks, {seconds:.2f} s of computing. ",
+            id=best.id,
+            done=done,
+            blocks=best.blocks,
+            seconds=best.seconds,
+        )
         return "info", text + best.message
     overflowed = [run for run in results if run.ending is Ending.DIVERGED]
     if len(overflowed) == len(results):
-        return "warning", f"The weights overflowed at all {len(results)} rates. {best.message}"
+        return "warning", phrase(
+            "The weights overflowed at all {count} rates. {message}", count=len(results), message=best.message
+        )
     seconds = sum(run.seconds for run in results)
-    text = f"{len(results)} runs, {seconds:.2f} s of computing. Lowest loss: run {best.id}, at rate "
-    text += f"{best.settings.learning_rate:.4g}."
+    text = phrase(
+        "{count} runs, {seconds:.2f} s of computing. Lowest loss: run {id}, at rate {rate:.4g}.",
+        count=len(results),
+        seconds=seconds,
+        id=best.id,
+        rate=best.settings.learning_rate,
+    )
     if best.ending is Ending.STOPPED:
-        text += " Stopped before the end."
+        text += phrase(" Stopped before the end.")
     if overflowed:
         lowest = min(run.settings.learning_rate for run in overflowed)
-        text += f" {len(overflowed)} overflowed, from rate {lowest:.4g} on."
+        text += phrase(" {count} overflowed, from rate {lowest:.4g} on.", count=len(overflowed), lowest=lowest)
     return "info", text

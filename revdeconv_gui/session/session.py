@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from revdeconv_gui.core.filters import Filter
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.settings import Start
 from revdeconv_gui.document.document import Document, FinishedRun, ImageItem
 from revdeconv_gui.document.pixel_cache import PixelCache
@@ -199,7 +200,7 @@ class Session(QObject):
 
     # ---- images
 
-    def add_images(self, loaded: Sequence[ImageItem], label: str = "Add images") -> None:
+    def add_images(self, loaded: Sequence[ImageItem], label: str = phrase("Add images")) -> None:
         """Append images (their ids are given here) and show the first of them."""
         if not loaded:
             return
@@ -219,7 +220,7 @@ class Session(QObject):
             if self.undo_stack.count() == 1 and self.project.path is None:
                 self.undo_stack.setClean()
 
-        self.images.load(_samples, "Add sample images", then)
+        self.images.load(_samples, phrase("Add sample images"), then)
 
     def fail(self, error: Exception) -> None:
         """Tell the user of an error that was not foreseen where it happened, and log it."""
@@ -227,7 +228,7 @@ class Session(QObject):
             log.error("unexpected error", exc_info=error)
         text = str(error) or type(error).__name__
         if isinstance(error, MemoryError):
-            text = "There is not enough memory for this: take smaller images, or close other programs."
+            text = phrase("There is not enough memory for this: take smaller images, or close other programs.")
         self.reported.emit("error", text)
 
     # ---- runs
@@ -270,7 +271,7 @@ class Session(QObject):
             request = replace(request, settings=replace(request.settings, start=Start.RUN))
             why_not = misfit(start, request.size, request.channels)
             if why_not:
-                self.reported.emit("error", f"The moment to continue from {why_not}.")
+                self.reported.emit("error", phrase("The moment to continue from {why_not}.", why_not=why_not))
                 return
         request = replace(
             request, start=start or start_filter(self._document, self._view),
@@ -326,13 +327,15 @@ class Session(QObject):
             self._keep(run.results)
             self.show(slowness=slowness(run, self._view.slowness))
         else:
-            self.reported.emit("info", "Stopped before the first block: nothing was learned.")
+            self.reported.emit("info", phrase("Stopped before the first block: nothing was learned."))
         run.deleteLater()
         self.run_changed.emit()
 
     def _keep(self, results: tuple[FinishedRun, ...]) -> None:
         best = lowest_loss(results)
-        label = f"Learn {best.subject}" + (f" at {len(results)} rates" if len(results) > 1 else "")
+        label = phrase("Learn {subject}", subject=best.subject) + (
+            phrase(" at {count} rates", count=len(results)) if len(results) > 1 else ""
+        )
         moment = self._view.moment if best is results[0] else None  # of the first rate, as long as the run went on
         self.edit(label, runs=(*self._document.runs, *results))
         self.show(run_id=best.id, reverse_with=ReverseWith.LEARNED, moment=moment)

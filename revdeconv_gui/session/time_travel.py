@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject
 
 from revdeconv_gui.core.filters import Filter, Provenance
+from revdeconv_gui.core.phrases import phrase, phrases
 from revdeconv_gui.core.settings import LearningSettings, Order, Rule
 from revdeconv_gui.document.document import FinishedRun, WeightHistory
 
@@ -32,8 +33,10 @@ class Past:
 
     def words(self) -> str:
         """Where the moment lies."""
-        text = f"after {self.block:,} block{'' if self.block == 1 else 's'}, epoch {self.epoch}"
-        return text if self.image is None else f"{text}, image {self.image + 1}"
+        text = phrases(
+            self.block, "after 1 block, epoch {epoch}", "after {count:,} blocks, epoch {epoch}", epoch=self.epoch
+        )
+        return text if self.image is None else phrase("{text}, image {image}", text=text, image=self.image + 1)
 
 
 class TimeTravel(QObject):
@@ -114,21 +117,27 @@ class TimeTravel(QObject):
         """
         past, document = self.past, self._session.document
         if past is None:
-            return "Choose a moment first: click on the loss plot, or press its arrow keys"
+            return phrase("Choose a moment first: click on the loss plot, or press its arrow keys")
         if not learning:
             return ""
         if self._session.run is not None:
-            return "A run is going on: stop it first (Esc)"
+            return phrase("A run is going on: stop it first (Esc)")
         if document.settings.rule is Rule.LEAST_SQUARES:
-            return "The exact solution starts from nothing: choose another rule"
+            return phrase("The exact solution starts from nothing: choose another rule")
         return ""
 
     def take(self) -> None:
         """Make the moment's filter the editor's."""
         past = self.past
         if past is not None:
-            self._session.edit(f"Take the filter of run {past.run_id} {past.words()}", filter=past.filter)
-            self._session.reported.emit("info", f"The editor has the filter of run {past.run_id} {past.words()}.")
+            self._session.edit(
+                phrase("Take the filter of run {run_id} {words}", run_id=past.run_id, words=past.words()),
+                filter=past.filter,
+            )
+            self._session.reported.emit(
+                "info",
+                phrase("The editor has the filter of run {run_id} {words}.", run_id=past.run_id, words=past.words()),
+            )
 
     def continue_run(self) -> None:
         """Start a new run with the current settings from the moment's weights."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QUndoStack
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.document import Document
 
 
@@ -47,7 +48,7 @@ class Unsaved:
         """Names of the steps, the oldest first; those undone since then are told as that."""
         stack, now = self._stack, self._stack.index()
         saved = max(0, self._saved)
-        undone = [f"Undo {stack.text(index)}" for index in reversed(range(now, saved))]
+        undone = [phrase("Undo {text}", text=stack.text(index)) for index in reversed(range(now, saved))]
         return [*self._carried, *(undone or [stack.text(index) for index in range(saved, now)])]
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from revdeconv_gui.core.phrases import phrase, phrases
 from revdeconv_gui.core.settings import Border, Rule
 from revdeconv_gui.document.document import Document, ImageItem
 
@@ -51,46 +52,54 @@ def resolve(document: Document, view: View, phase: Phase, *, pictures: bool = Fa
     blocks, why_not = _blocks(document)
     if not why_not:
         why_not = start_problem(document, view, _size(document), _channels(document))
-    learn_hint = "Learn the filter from the images (F5)"
+    learn_hint = phrase("Learn the filter from the images (F5)")
     if running:
-        learn_hint = "A run is going on: stop it first (Esc)"
+        learn_hint = phrase("A run is going on: stop it first (Esc)")
     elif why_not:
         learn_hint = why_not
     paused = phase is Phase.PAUSED
     image, run = document.image(view.image_id), document.run(view.run_id)
     fits = run is not None and run.learned.size == document.filter.size
-    deconvolve_hint = "Reverse the filter on the filtered image (F6)" if image else "Add an image first"
+    deconvolve_hint = phrase("Reverse the filter on the filtered image (F6)") if image else phrase("Add an image first")
     return ViewState(
-        learn=Control(not running and not why_not, "Learn", learn_hint),
+        learn=Control(not running and not why_not, phrase("Learn"), learn_hint),
         pause=Control(
             running and phase is not Phase.STOPPING,
-            "Resume" if paused else "Pause",
-            "Go on learning (Space)" if paused else "Pause learning (Space)",
+            phrase("Resume") if paused else phrase("Pause"),
+            phrase("Go on learning (Space)") if paused else phrase("Pause learning (Space)"),
         ),
         stop=Control(
-            running and phase is not Phase.STOPPING, "Stop", "Stop and keep what has been learned so far (Esc)"
+            running and phase is not Phase.STOPPING,
+            phrase("Stop"),
+            phrase("Stop and keep what has been learned so far (Esc)"),
         ),
-        deconvolve=Control(image is not None, "Deconvolve", deconvolve_hint),
+        deconvolve=Control(image is not None, phrase("Deconvolve"), deconvolve_hint),
         export=Control(
             pictures or run is not None,
-            "Export…",
-            "Export filter, images and losses (Ctrl+E)"
+            phrase("Export…"),
+            phrase("Export filter, images and losses (Ctrl+E)")
             if pictures or run is not None
-            else "There is nothing to export yet",
+            else phrase("There is nothing to export yet"),
         ),
-        remove_images=Control(image is not None, "Remove image", "Remove the selected images from the list (Del)"),
-        remove_run=Control(run is not None and not running, "Remove run", "Remove the selected run (Del)"),
+        remove_images=Control(
+            image is not None, phrase("Remove image"), phrase("Remove the selected images from the list (Del)")
+        ),
+        remove_run=Control(
+            run is not None and not running, phrase("Remove run"), phrase("Remove the selected run (Del)")
+        ),
         rate_enabled=not exact,
         epochs_enabled=not exact,
         editing_enabled=True,
         summary=_summary(document, blocks, why_not, fits=fits),
         step=Control(
-            paused and not exact, "Step", "Learn one more block (F10)" if paused else "Pause first, then step (F10)"
+            paused and not exact,
+            phrase("Step"),
+            phrase("Learn one more block (F10)") if paused else phrase("Pause first, then step (F10)"),
         ),
         reset=Control(
             running and phase is not Phase.STOPPING and not exact,
-            "Reset",
-            "Forget what this run learned and go back to its start (Shift+F5)",
+            phrase("Reset"),
+            phrase("Forget what this run learned and go back to its start (Shift+F5)"),
         ),
         estimate="" if why_not or exact else _estimate(document, view, blocks),
     )
@@ -105,20 +114,24 @@ def _blocks(document: Document) -> tuple[int, str]:
             return 0, str(unfit)
     items = document.learning_images()
     if not document.images:
-        return 0, "Add an image first (Ctrl+O)"
+        return 0, phrase("Add an image first (Ctrl+O)")
     if not items:
-        return 0, "Tick at least one image to learn from"
+        return 0, phrase("Tick at least one image to learn from")
     n, less = document.filter.size, 1 if document.settings.border is Border.PAPER else 0
     found = [item.facts for item in items]
     known = [facts for facts in found if facts is not None]
     if len(known) < len(found):
-        return 0, f"{len(found) - len(known):,} images are still being read"
+        return 0, phrase("{count:,} images are still being read", count=len(found) - len(known))
     blocks = sum(max(0, facts.height // n - less) * max(0, facts.width // n - less) for facts in known)
     if blocks == 0:
-        return 0, f"Every ticked image is too small for a {n} x {n} filter"
+        return 0, phrase("Every ticked image is too small for a {n} x {n} filter", n=n)
     channels = {item.channels for item in items}
     if document.filter.channels not in (1, max(channels)):
-        return 0, f"The filter has {document.filter.channels} kernels, the images {max(channels)} channel(s)"
+        return 0, phrase(
+            "The filter has {channels} kernels, the images {channels_2} channel(s)",
+            channels=document.filter.channels,
+            channels_2=max(channels),
+        )
     return blocks, ""
 
 
@@ -140,16 +153,25 @@ def _summary(document: Document, blocks: int, why_not: str, *, fits: bool) -> st
     if why_not:
         return why_not + "."
     settings, size, channels = document.settings, _size(document), _channels(document)
-    count, noun = len(_learned_from(document)), "image"
+    count = len(_learned_from(document))
     if document.learns_pairs:
-        count, noun = count // 2, "pair"
-    images = f"{count:,} {noun}" + ("s" if count > 1 else "")
-    work = f"{blocks:,} blocks of {size} × {size}, {channels} channel" + ("s" if channels > 1 else "")
+        images = phrases(count // 2, "1 pair", "{count:,} pairs")
+    else:
+        images = phrases(count, "1 image", "{count:,} images")
+    work = phrases(
+        channels,
+        "{blocks:,} blocks of {size} × {size}, {count} channel",
+        "{blocks:,} blocks of {size} × {size}, {count} channels",
+        blocks=blocks,
+        size=size,
+    )
     if settings.rule is Rule.LEAST_SQUARES:
-        return f"{images}, {work}: solved at once"
+        return phrase("{images}, {work}: solved at once", images=images, work=work)
     lanes = len(settings.rates)
-    runs = f"{lanes} run{'s' if lanes > 1 else ''}, " if lanes else ""
-    return f"{runs}{images}, {work}" + (f", {settings.epochs} times" if settings.epochs > 1 else "")
+    runs = phrases(lanes, "1 run", "{count} runs") + ", " if lanes else ""
+    return f"{runs}{images}, {work}" + (
+        phrase(", {epochs} times", epochs=settings.epochs) if settings.epochs > 1 else ""
+    )
 
 
 def _estimate(document: Document, view: View, blocks: int) -> str:
@@ -166,13 +188,15 @@ def _estimate(document: Document, view: View, blocks: int) -> str:
 def rate_advice(rate: float, stable: float | None, rule: Rule) -> tuple[str, bool]:
     """A sentence about the learning rate, and whether it is a warning."""
     if rule is Rule.LEAST_SQUARES:
-        return "The exact solution needs no rate.", False
+        return phrase("The exact solution needs no rate."), False
     if rule is Rule.NLMS:
-        return "Normalised LMS is stable at every rate up to 1.", False
+        return phrase("Normalised LMS is stable at every rate up to 1."), False
     if stable is None:
         return "", False
     if math.isinf(stable):
-        return "The images are black, or smaller than the filter: nothing can be learned.", True
+        return phrase("The images are black, or smaller than the filter: nothing can be learned."), True
     if rate < stable:
-        return f"Stable: below {stable:.3g} on these images.", False
-    return f"Unstable on bright blocks: {rate / stable:.1f} times the stable {stable:.3g}.", True
+        return phrase("Stable: below {stable:.3g} on these images.", stable=stable), False
+    return phrase(
+        "Unstable on bright blocks: {rate:.1f} times the stable {stable:.3g}.", rate=rate / stable, stable=stable
+    ), True

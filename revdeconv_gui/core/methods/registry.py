@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from revdeconv_gui.core.phrases import phrase
+
 if TYPE_CHECKING:
     import numpy.typing as npt
 
@@ -140,33 +142,39 @@ class Method:
 _ALL = (
     Method(
         "reverse",
-        "the paper's: run the filter backwards, entry by entry (equation 3)",
+        phrase("the paper's: run the filter backwards, entry by entry (equation 3)"),
         False, "simple", ("reversed", "zero_below"),
     ),
-    Method("zoom", "repeat each filtered pixel n x n times; what the others are measured against", False, "simple"),
-    Method("bicubic", "enlarge by bicubic interpolation; knows nothing of the filter", False, "simple"),
+    Method(
+        "zoom", phrase("repeat each filtered pixel n x n times; what the others are measured against"), False, "simple"
+    ),
+    Method("bicubic", phrase("enlarge by bicubic interpolation; knows nothing of the filter"), False, "simple"),
     Method(
         "minimum-norm",
-        "the block nearest to the zoom that filters to the pixel, one division per block",
+        phrase("the block nearest to the zoom that filters to the pixel, one division per block"),
         False, "simple", ("around",),
     ),
-    Method("wiener", "zoom, then Wiener deconvolution with the kernel", False, "classic", ("balance",)),
+    Method("wiener", phrase("zoom, then Wiener deconvolution with the kernel"), False, "classic", ("balance",)),
     Method(
-        "richardson-lucy", "zoom, then Richardson-Lucy deconvolution with the kernel", False, "classic", ("iterations",)
+        "richardson-lucy",
+        phrase("zoom, then Richardson-Lucy deconvolution with the kernel"),
+        False,
+        "classic",
+        ("iterations",),
     ),
     Method(
         "learned-inverse",
-        "linear, from a neighbourhood of one channel; fitted by ridge regression in under a second",
+        phrase("linear, from a neighbourhood of one channel; fitted by ridge regression in under a second"),
         True, "learned", ("radius", "ridge", "back_projection"),
     ),
     Method(
         "learned-colour",
-        "linear, from all channels together, back-projected on the filtered image; fitted in under a second",
+        phrase("linear, from all channels together, back-projected on the filtered image; fitted in under a second"),
         True, "learned", ("radius", "ridge", "back_projection"),
     ),
     Method(
         "learned-network",
-        "two layers of rectified units from all channels together; fitted on absolute error in some seconds",
+        phrase("two layers of rectified units from all channels together; fitted on absolute error in some seconds"),
         True, "learned", ("radius", "back_projection", "hidden", "steps", "seed"),
     ),
 )  # fmt: skip
