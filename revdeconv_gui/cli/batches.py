@@ -52,7 +52,7 @@ def save(task: Task, pixels: npt.NDArray[Any], options: argparse.Namespace) -> N
         cut = float(np.mean((pixels < 0.0) | (pixels > 1.0)))
         tell(
             options,
-            f"{task.result}: values outside [0, 1] are clipped ({100 * cut:.3g} % of them); "
+            f"{task.result}: values outside [0, 1] are clipped ({100 * cut:.3g}% of them); "
             "--bits 32 and a .tif file keep them",
         )
     if task.folder is not None:

@@ -209,7 +209,7 @@ def _solve(task: Task, settings: core.LearningSettings) -> tuple[core.Filter, li
     learned = provenance(settings, task.names)
     found = core.Filter(fit.filter.kernels, 1.0, fit.filter.bias, "learned", learned)
     full = task.geometry.size**2 + settings.bias
-    lines = [f"{fit.blocks} blocks, {100 * fit.saturated:.3g} % of them saturated and left out"]
+    lines = [f"{fit.blocks} blocks, {100 * fit.saturated:.3g}% of them saturated and left out"]
     for name, rank, loss, r_squared in zip(
         core.channel_names(len(fit.rank)), fit.rank, fit.loss, fit.r_squared, strict=True
     ):

@@ -157,7 +157,7 @@ def _finite(value: float) -> float | None:
 
 NOTE = (
     "MAE0 is the error of the filtered image zoomed to the original's size, MAE that of the deconvolved one. "
-    "The loss ratio is |MAE - MAE0| / MAE0; the change shows its sign: below 0 % deconvolution is nearer to the "
+    "The loss ratio is |MAE - MAE0| / MAE0; the change shows its sign: below 0% deconvolution is nearer to the "
     "original than the plain zoom. Scale, cosine and largest error compare the learned filter with the true one."
 )
 UNEVEN = (

@@ -52,7 +52,7 @@ def markdown_table(table: MethodTable, *, seconds: bool = False) -> str:
     note = (
         f"Filter {table.filter.name or 'without a name'}, activation {table.activation}, mean over {images}. Filtered "
         "images in 8 bits; measured over the area that the blocks cover. Change is that of the MAE against the zoom: "
-        "below 0 % a method is nearer to the original."
+        "below 0% a method is nearer to the original."
     )
     if any(row.fitted for row in table.rows):
         note += " Methods with a * were fitted, for each image, on all the other images."

@@ -19,7 +19,7 @@ class Page(QWidget):
         """Take over the theme's colours where a palette is not enough."""
 
     def heightForWidth(self, width: int) -> int:
-        """What it needs at least, not what it would like best: `_Roll` would else scroll parts that scroll themselves."""
+        """What it needs at least: with what it would like best `_Roll` would scroll parts that scroll themselves."""
         layout = self.layout()
         return super().heightForWidth(width) if layout is None else layout.minimumHeightForWidth(width)
 

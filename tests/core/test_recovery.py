@@ -146,13 +146,13 @@ def _score(cosine: float, scale: float) -> Recovery:
         (
             _score(0.995, 0.92),
             BELOW,
-            "The shape is right (cosine 0.995); the size is 8 % too small: more epochs may bring it nearer.",
+            "The shape is right (cosine 0.995); the size is 8% too small: more epochs may bring it nearer.",
         ),
         (_score(0.02, 0.1), ABOVE, "The shape is wrong (cosine 0.020): the rate is 4.5 times above the stable 0.222."),
         (
             _score(0.999, 1.3),
             Learning(Rule.SGD, 0.23, 2 / 9),
-            "The shape is right (cosine 0.9990); the size is 30 % too large: the rate 0.23 is above the stable 0.222.",
+            "The shape is right (cosine 0.9990); the size is 30% too large: the rate 0.23 is above the stable 0.222.",
         ),
         (
             _score(-0.995, -2.0),
@@ -163,7 +163,7 @@ def _score(cosine: float, scale: float) -> Recovery:
             _score(0.9, 0.6),
             replace(NLMS, done=0.125),
             "The shape is nearly right (cosine 0.900); the size is 1.7 times too small: learning was stopped after "
-            "12 % of the blocks.",
+            "12% of the blocks.",
         ),
         (
             _score(0.5, 2e30),
@@ -174,7 +174,7 @@ def _score(cosine: float, scale: float) -> Recovery:
         (
             _score(0.93, 0.8),
             replace(NLMS, done=0.999, live=True),
-            "The shape is nearly right (cosine 0.930); the size is 20 % too small, after 99 % of the blocks.",
+            "The shape is nearly right (cosine 0.930); the size is 20% too small, after 99% of the blocks.",
         ),
         (
             _score(0.98, 1.0),

@@ -70,10 +70,10 @@ def test_the_table_tells_what_was_measured(qtbot, app: App, page: MethodsPage) -
     assert not page.empty.isVisible()
     assert _column(page, 1) == ["The paper’s reverse", "Nearest zoom", "Bicubic zoom", "Learned inverse"]
     assert _column(page, 2) == [f"{row.row.mae:.4f}" for row in rows]
-    assert _column(page, 3)[1] == "0.00 %"
+    assert _column(page, 3)[1] == "0.00%"
     for row, text, words in zip(rows, _column(page, 3), _column(page, 4), strict=True):
         if row.name != "zoom":
-            assert text == f"{100 * row.row.change:+.2f} %"
+            assert text == f"{100 * row.row.change:+.2f}%"
             assert words.startswith("nearer" if row.row.change < 0 else "farther")
     best = min(rows, key=lambda row: row.row.mae)
     assert [words.endswith("best") for words in _column(page, 4)] == [row is best for row in rows]

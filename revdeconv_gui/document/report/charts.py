@@ -161,7 +161,7 @@ def _frame(axes: _Axes) -> list[Markup]:
     for value in axes.ticks(axes.y0, axes.y1):
         y = axes.y(value)
         parts += [tag("line", cls="grid", x1=_LEFT, x2=right, y1=y, y2=y),
-                  _text(_LEFT - 7, y + 4, f"{100 * value:g} %", "small quiet", "end")]  # fmt: skip
+                  _text(_LEFT - 7, y + 4, f"{100 * value:g}%", "small quiet", "end")]  # fmt: skip
     for value in axes.ticks(axes.x0, axes.x1):
         x = axes.x(value)
         parts += [tag("line", cls="grid", x1=x, x2=x, y1=_TOP, y2=bottom), _text(x, bottom + 17, f"{value:g}", "small")]
