@@ -105,9 +105,9 @@ def _size(scale: float) -> str:
         return phrase("the size is right") if told == "1.000" else phrase("the size is right ({told} times)", told=told)
     percent = 100.0 * abs(scale - 1.0)
     if 1.0 <= scale < _PERCENT:
-        return phrase("the size is {percent:.0f} % too large", percent=percent)
+        return phrase("the size is {percent:.0f}% too large", percent=percent)
     if 1.0 / _PERCENT < scale < 1.0:
-        return phrase("the size is {percent:.0f} % too small", percent=percent)
+        return phrase("the size is {percent:.0f}% too small", percent=percent)
     if scale > 1.0:
         return phrase("the size is {times} times too large", times=times_text(scale))
     if scale < _NOTHING:
@@ -156,8 +156,8 @@ def _reason(score: Recovery, learning: Learning) -> str:
 
 
 def _percent(share: float) -> str:
-    """Cut: what is not all of it never reads as 100 %."""
-    return f"{math.floor(100.0 * share)} %"
+    """Cut: what is not all of it never reads as 100%."""
+    return f"{math.floor(100.0 * share)}%"
 
 
 def _above(learning: Learning) -> str:

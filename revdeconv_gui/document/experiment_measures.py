@@ -67,7 +67,7 @@ MEASURES = (
     Measure(
         "change",
         marked("Change"),
-        marked("(MAE − MAE0) / MAE0: below 0 % the deconvolved image is nearer to the original"),
+        marked("(MAE − MAE0) / MAE0: below 0% the deconvolved image is nearer to the original"),
         lambda row: row.signed_change,
         lambda v: percent(v, "+.4f"),
         0.0,

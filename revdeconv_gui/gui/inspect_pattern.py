@@ -124,7 +124,7 @@ class PatternSection(Section):
             text = phrase("Mean difference {mean:.4g}, largest {max:.4g}. ", mean=apart.mean(), max=apart.max())
         if made is not None and self.clip_box.isChecked():
             text += phrase(
-                "{text:.0f} % of the result is clipped.", text=100.0 * float(np.mean((made == 0.0) | (made == 1.0)))
+                "{text:.0f}% of the result is clipped.", text=100.0 * float(np.mean((made == 0.0) | (made == 1.0)))
             )
         self.mean.setText(text.strip())
 

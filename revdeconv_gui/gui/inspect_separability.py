@@ -20,10 +20,10 @@ from .map_grid import Kernels, MapGrid
 
 
 def share_text(share: float) -> str:
-    """Per cent, cut: 100 % is only what is exactly all of it."""
+    """Per cent, cut: 100% is only what is exactly all of it."""
     if math.isnan(share):
         return phrase("no weights")
-    return phrase("{share:.1f} % in rank 1", share=math.floor(share * 1000.0 + 1e-09) / 10.0)
+    return phrase("{share:.1f}% in rank 1", share=math.floor(share * 1000.0 + 1e-09) / 10.0)
 
 
 class SingularBars(QWidget):

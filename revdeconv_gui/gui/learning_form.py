@@ -129,7 +129,7 @@ class LearningForm(QScrollArea):
         self.tolerance = _decimal(0.0, 50.0, 0.1, 3)
         self.tolerance.setSpecialValueText(phrase("never"))
         self.tolerance.setPrefix(phrase("change ≤ "))
-        self.tolerance.setSuffix(" %")
+        self.tolerance.setSuffix("%")
         self.tolerance.valueChanged.connect(
             lambda percent: self._change(
                 phrase("Change when to stop"), "tolerance", tolerance=round(percent / 100.0, 7)
