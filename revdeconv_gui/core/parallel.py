@@ -7,10 +7,14 @@ several threads at once (numba's workqueue layer aborts the process then).
 from __future__ import annotations
 
 import os
+import sys
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import suppress
 from functools import cache
 
+_NICE = 5
 _WORTH_A_THREAD = 1 << 18  # pixels: below this, handing work to a thread costs more than it saves
 
 
@@ -20,9 +24,20 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+def give_way() -> None:
+    """Let other threads go first from here on: a window that wants to paint does not wait for the calling thread.
+
+    On Linux, where each thread has a nice value of its own; elsewhere it does nothing.
+    """
+    if sys.platform == "linux":
+        with suppress(OSError):
+            thread = threading.get_native_id()
+            os.setpriority(os.PRIO_PROCESS, thread, max(_NICE, os.getpriority(os.PRIO_PROCESS, thread)))
+
+
 @cache
 def _pool(workers: int) -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(workers, thread_name_prefix="rows")
+    return ThreadPoolExecutor(workers, thread_name_prefix="rows", initializer=give_way)
 
 
 def over_rows(rows: int, pixels: int, work: Callable[[int, int], None]) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from revdeconv_gui.core.experiment_result import ExperimentResult
 from revdeconv_gui.core.filters import Filter
 from revdeconv_gui.core.lazy import LazyImages
+from revdeconv_gui.core.parallel import give_way
 from revdeconv_gui.core.settings import LearningSettings, Rule
 from revdeconv_gui.document.document import ImageItem
 from revdeconv_gui.document.experiment_record import ExperimentSource, FinishedExperiment, make_record
@@ -121,6 +122,7 @@ class ExperimentRun(QThread):
 
     def run(self) -> None:
         """Do it all, until the end, a stop, or an error (called by QThread)."""
+        give_way()
         try:
             self._work()
         except Exception as error:

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject, QThread, Signal
 
 from revdeconv_gui.core.filters import Filter
+from revdeconv_gui.core.parallel import give_way
 from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.settings import Activation
 from revdeconv_gui.document.document import ImageItem, same_channels
@@ -158,6 +159,7 @@ class MethodsRun(QThread):
 
     def run(self) -> None:
         """Compare (called by Qt)."""
+        give_way()
         try:
             self._compare()
         except _Stopped:

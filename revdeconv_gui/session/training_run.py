@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, Signal
 
 from revdeconv_gui.core.lazy import LazyImages
+from revdeconv_gui.core.parallel import give_way
 from revdeconv_gui.core.settings import Rule
 from revdeconv_gui.document.document import Ending, FinishedRun
 
@@ -131,6 +132,7 @@ class TrainingRun(QThread):
 
     def run(self) -> None:
         """Learn until the end, a stop, or an error (called by QThread)."""
+        give_way()
         try:
             self._learn()
         except Exception as error:

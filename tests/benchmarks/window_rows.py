@@ -48,7 +48,7 @@ from revdeconv_gui.core import LearningSettings, warm_up
 from revdeconv_gui.document.document import ImageItem
 from revdeconv_gui.session.training_run import Pace
 
-height, width, seconds = (int(part) for part in sys.argv[2:])
+height, width, settle, seconds = (int(part) for part in sys.argv[2:])
 warm_up()
 tile = np.random.default_rng(0).integers(0, 256, (1000, 1000, 3), dtype=np.uint8)
 image = np.tile(tile, (height // 1000, width // 1000, 1))
@@ -79,7 +79,7 @@ def end():
 
 def add():
     app.session.add_images([ImageItem(0, "large", image)])
-    QTimer.singleShot(8000, begin)  # its thumbnail, pictures and stable rate are ready by then
+    QTimer.singleShot(1000 * settle, begin)  # its thumbnail, pictures and stable rate are ready by then
 
 QTimer.singleShot(500, add)
 application.exec()
@@ -132,8 +132,8 @@ def rows(quick: bool) -> Iterator[Row]:
         ours, theirs = (statistics.median(side) for side in zip(*times, strict=True))
         ratio = statistics.median(a / b for a, b in times)
         yield Row("first paint of the window", against, ratio, target, True, ours, theirs)
-    height, width, seconds = (4000, 6000, 4) if quick else (8000, 12000, 10)
-    slowest, longest, beats, running = json.loads(_run(_HEARTBEAT, height, width, seconds))
+    height, width, settle, seconds = (4000, 6000, 3, 4) if quick else (8000, 12000, 8, 10)
+    slowest, longest, beats, running = json.loads(_run(_HEARTBEAT, height, width, settle, seconds))
     note = f"longest {longest:.0f} ms of {beats} beats" + ("" if running else "; the run had ended")
     name = f"heartbeat, 99th percentile, {height * width / 1e6:.0f} megapixels"
     yield Row(name, "a 16 ms timer", slowest, 25.0, True, unit=" ms", note=note)

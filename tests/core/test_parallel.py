@@ -1,8 +1,10 @@
+import os
+import sys
 import threading
 
 import pytest
 
-from revdeconv_gui.core.parallel import cores, over_chains
+from revdeconv_gui.core.parallel import cores, give_way, over_chains, over_rows
 
 
 @pytest.mark.parametrize("lengths", [[], [0], [3], [2, 2, 2], [5, 1, 3, 0], [40, 40, 40]])
@@ -39,3 +41,23 @@ def test_many_callers_at_once_do_not_wait_for_each_other_for_ever() -> None:
     for thread in threads:
         thread.join(60)
     assert not any(thread.is_alive() for thread in threads)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a thread has a nice value of its own")
+def test_threads_that_compute_let_the_window_go_first() -> None:
+    values: set[int] = set()
+
+    def note(first: int = 0, last: int = 0) -> None:
+        values.add(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
+
+    def work() -> None:
+        give_way()
+        note()
+
+    before = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    over_rows(8, 1 << 30, note)
+    assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == before
+    assert values == ({max(5, before)} if cores() > 1 else {max(5, before), before})
