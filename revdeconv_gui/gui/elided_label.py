@@ -1,4 +1,4 @@
-"""A label that ends in "…" where there is no room, and tells the rest in its tooltip."""
+"""A label that ends in "…" where there is no room, and tells the rest in its tooltip; wrapped, it shows all."""
 
 from __future__ import annotations
 
@@ -31,8 +31,13 @@ class ElidedLabel(QLabel):
         self._hint = hint
         self._elide()
 
+    def setWordWrap(self, on: bool) -> None:  # noqa: N802 - overrides Qt
+        super().setWordWrap(on)
+        self._elide()
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, super().minimumSizeHint().height())
+        height = self.heightForWidth(self.width()) if self.wordWrap() else super().minimumSizeHint().height()
+        return QSize(40, height)
 
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance(self._full) + 4, super().sizeHint().height())
@@ -40,8 +45,12 @@ class ElidedLabel(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._elide()
+        if self.wordWrap():
+            self.updateGeometry()  # another width, another number of lines
 
     def _elide(self) -> None:
-        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, max(self.width(), 40))
+        shown = self._full
+        if not self.wordWrap():
+            shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, max(self.width(), 40))
         super().setText(shown)
         self.setToolTip(self._hint or (self._full if shown != self._full else ""))

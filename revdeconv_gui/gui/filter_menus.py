@@ -229,7 +229,9 @@ class FilterMenus:
                 phrase("{folder}: cannot be made ({strerror}).", folder=self._library.folder, strerror=error.strerror),
             )
             return
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._library.folder)))
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._library.folder))):
+            told = phrase("No file manager could be opened for {path}.", path=self._library.folder)
+            self._session.reported.emit("warning", told)
 
 
 def _sentence(error: Exception) -> str:

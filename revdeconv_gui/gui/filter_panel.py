@@ -135,7 +135,8 @@ class FilterPanel(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setMinimumSize(inside.minimumSizeHint().width(), 110)
+        bar = area.verticalScrollBar().sizeHint().width()  # it covers nothing where it is needed
+        area.setMinimumSize(inside.minimumSizeHint().width() + bar, 110)
         self.offers.shown.connect(lambda: QTimer.singleShot(0, area, lambda: area.ensureWidgetVisible(self.offers)))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

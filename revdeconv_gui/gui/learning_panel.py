@@ -15,6 +15,7 @@ from revdeconv_gui.session.view_state import Control, ViewState, rate_advice
 
 from .learning_controls import RateSlider
 from .learning_form import LearningForm
+from .unbroken import unbroken
 
 
 class LearningPanel(QWidget):
@@ -98,7 +99,7 @@ class LearningPanel(QWidget):
         if settings.rates and settings.rule is Rule.SGD:
             text, warning = sweep_advice(settings.rates, stable)
         self.slider.set_stable(stable if settings.rule is Rule.SGD else None)
-        self.advice.setText(text)
+        self.advice.setText(unbroken(text))
         role = "warning" if warning else "muted"
         if self.advice.property("role") != role:
             self.advice.setProperty("role", role)
@@ -120,11 +121,11 @@ class LearningPanel(QWidget):
         if self._session.phase is Phase.ENDED or shown is None:
             self.progress.setValue(0)
             when = f": {self._estimate[:1].lower()}{self._estimate[1:]}" if self._estimate else ""
-            self.status.setText(self._summary + when)
+            self.status.setText(unbroken(self._summary + when))
             return
         share = shown.blocks / shown.total if shown.total else 0.0
         self.progress.setValue(round(1000 * share))
-        self.status.setText(self._run_words(shown))
+        self.status.setText(unbroken(self._run_words(shown)))
 
     def _run_words(self, shown: ShownRun) -> str:
         phase, run = self._session.phase, self._session.run

@@ -33,6 +33,7 @@ from .plot_series import (
 
 __all__ = ["LossPlot", "log_floor", "moving_average"]
 
+_LEAST, _LEAST_PLOT = 140, 44  # pixels
 _LIVE_WEIGHTS_EVERY = 0.25  # seconds
 _EMPTY = phrase("The loss appears here while a filter is learned.")
 _NO_WEIGHTS = phrase("The weights of this run were not recorded: the exact solution has no course.")
@@ -74,6 +75,7 @@ class LossPlot(QWidget):
         self.moment_bar = MomentBar(session, self)
         self.moment_bar.export_requested.connect(self.export_requested)
         column.addWidget(self.moment_bar)
+        self.setMinimumHeight(_LEAST)  # a long remark takes from the plot, it does not make the window higher
         self._connect()
 
     def _connect(self) -> None:
@@ -107,6 +109,7 @@ class LossPlot(QWidget):
         from .plot_view import PlotView
 
         self._plot = plot = PlotView()
+        plot.setMinimumHeight(_LEAST_PLOT)
         plot.setAccessibleName(phrase("Loss plot"))
         plot.setAccessibleDescription(
             phrase("Arrows read values off the curves, with Shift they pan; plus, minus and 0 zoom")

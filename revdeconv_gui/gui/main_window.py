@@ -17,6 +17,7 @@ from revdeconv_gui.session.training_run import Phase
 from revdeconv_gui.session.view_state import Control, resolve
 
 from . import actions, icons, language, theme
+from .arrangement import arrange_panels, size_panels
 from .block_panel import BlockPanel
 from .commands import Commands
 from .docks import is_behind_a_tab
@@ -64,7 +65,7 @@ class MainWindow(QMainWindow):
         self._pull.setInterval(_PULL_MS)
         self._pull.timeout.connect(self.pull)
         self.resize(first_size(self))
-        self._arrange_default()
+        arrange_panels(self, self.docks)
         self._restore()
         self.commands.projects.render()
         self.update_view()
@@ -112,36 +113,6 @@ class MainWindow(QMainWindow):
             dock.setObjectName(key)
             dock.setWidget(widget)
             self.docks[key] = dock
-
-    def _arrange_default(self) -> None:
-        docks, area = self.docks, Qt.DockWidgetArea
-        self.setCorner(Qt.Corner.BottomLeftCorner, area.BottomDockWidgetArea)
-        self.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
-        for dock in docks.values():
-            dock.setFloating(False)
-            dock.show()
-        self.addDockWidget(area.LeftDockWidgetArea, docks["images"])
-        self.addDockWidget(area.RightDockWidgetArea, docks["filter"])
-        self.addDockWidget(area.RightDockWidgetArea, docks["learning"])
-        self.addDockWidget(area.BottomDockWidgetArea, docks["loss"])
-        self.splitDockWidget(docks["loss"], docks["weights"], Qt.Orientation.Horizontal)
-        self.tabifyDockWidget(docks["loss"], docks["runs"])
-        self.tabifyDockWidget(docks["runs"], docks["log"])
-        self.tabifyDockWidget(docks["log"], docks["block"])
-        docks["loss"].raise_()
-        self._size_default()
-
-    def _size_default(self) -> None:
-        docks = self.docks
-        horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        self.resizeDocks([docks["images"], docks["filter"]], [200, 292], horizontal)
-        self.resizeDocks([docks["loss"], docks["weights"]], [480, 520], horizontal)
-        low = max(
-            min(235, round(0.34 * self.height())), round(0.3 * self.height())
-        )  # a large window has room for a plot
-        self.resizeDocks([docks["images"], docks["loss"]], [2 * low, low], vertical)
-        self.resizeDocks([docks["weights"]], [low], vertical)
-        self.resizeDocks([docks["filter"], docks["learning"]], [376, 354], vertical)
 
     def _make_more_menus(self) -> None:
         stack = self.session.undo_stack
@@ -235,7 +206,7 @@ class MainWindow(QMainWindow):
     def build_late(self) -> None:
         """Make what is too slow for the first paint."""
         if not self._arranged:
-            self._size_default()  # again: before the window is shown, Qt takes sizes for mere wishes
+            size_panels(self, self.docks)  # again: before the window is shown, Qt takes sizes for mere wishes
         self.loss_plot.build()
         self.commands.help.complete_tips()
 
@@ -264,6 +235,10 @@ class MainWindow(QMainWindow):
 
     def _run_changed(self) -> None:
         self.update_view()
+        if self.session.phase is Phase.STARTING and self.docks["loss"] in self.tabifiedDockWidgets(
+            self.docks["filter"]
+        ):
+            self.docks["loss"].raise_()  # in a low window they share a place, and now the loss is looked at
         if self.session.phase is Phase.ENDED:
             self._pull.stop()
             self.pull()
@@ -324,7 +299,7 @@ class MainWindow(QMainWindow):
 
     def reset_layout(self) -> None:
         """Put every panel back where it was at first."""
-        self._arrange_default()
+        arrange_panels(self, self.docks)
 
     @property
     def panels(self) -> str:

@@ -66,7 +66,8 @@ class MethodsBar(QWidget):
         self.progress.setRange(0, 1000)
         self.progress.setTextVisible(False)  # on the bar it would be read badly; it is in the words beside it
         self.progress.setAccessibleName(phrase("Progress of the comparison"))
-        self.progress.setFixedWidth(150)
+        self.progress.setMinimumWidth(40)
+        self.progress.setMaximumWidth(150)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -76,8 +77,8 @@ class MethodsBar(QWidget):
         label.setBuddy(self.radius)
         first, second = QHBoxLayout(), QHBoxLayout()
         for row, widgets in (
-            (first, (self.compare, self.filters, self.methods, label, self.radius)),
-            (second, (self.progress, self.pause, self.stop)),
+            (first, (self.compare, self.filters, self.methods)),
+            (second, (label, self.radius, self.progress, self.pause, self.stop)),
         ):
             row.setSpacing(6)
             for widget in widgets:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -24,6 +25,8 @@ from .elided_label import ElidedLabel
 from .plot_legend import PlotLegend
 
 LOSS, WEIGHTS = "loss", "weights"
+_NARROW = 440  # pixels: a narrower head keeps its boxes in the menu
+_LEAST = 220
 
 
 class PlotOwner(Protocol):
@@ -90,6 +93,8 @@ class PlotHead(QWidget):
         column.addLayout(first)
         column.addLayout(second)
         self._column, self._second = column, second
+        self._boxes = (self.smooth_box, self.log_x_box, self.log_box)
+        self._whole = False
         self.restyle()
 
     def restyle(self) -> None:
@@ -97,20 +102,38 @@ class PlotHead(QWidget):
         self.zoom_button.setIcon(icons.icon("zoombox"))
         self.menu_button.setIcon(icons.icon("menu"))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for box in self._boxes:
+            box.setVisible(event.size().width() >= _NARROW)
+        self._place_note()
+
     def tell(self, text: str, *, warning: bool, whole: bool) -> None:
-        """A remark beside the title, which may make way for the legend; a ``whole`` one gets a line of its own."""
+        """A remark beside the title; a ``whole`` one, or one that has no room there, gets lines of its own."""
         self.note.setText(text)
-        self.note.setToolTip(text)
-        apart = self._column.indexOf(self.note) >= 0
-        if apart != whole:
-            (self._column if whole else self._second).insertWidget(2 if whole else 1, self.note)
-            if not whole:
-                self._second.setStretchFactor(self.note, 1)
+        self._whole = whole
+        self._place_note()
         role = "warning" if warning else "muted"
         if self.note.property("role") != role:
             self.note.setProperty("role", role)
             self.note.style().unpolish(self.note)
             self.note.style().polish(self.note)
+
+    def _place_note(self) -> None:
+        """Put the remark where it is not cut short."""
+        note, beside = self.note, (self.title, self.legend)
+        taken = sum(widget.sizeHint().width() + self._second.spacing() for widget in beside)
+        apart = bool(note.full_text) and (self._whole or note.sizeHint().width() > self.width() - taken)
+        if apart == (self._column.indexOf(note) >= 0):
+            return
+        if apart:
+            self._column.addWidget(note)
+        else:
+            self._second.insertWidget(1, note, 1)
+        note.setWordWrap(apart)
 
     def set_runs(self, runs: list[tuple[int, str]], ticked: set[int], chosen: int | None) -> None:
         """What the menu of runs offers; the chosen run is always shown."""
@@ -149,6 +172,15 @@ class PlotHead(QWidget):
         mark.setChecked(marked)
         mark.toggled.connect(owner.mark_range)
         menu.addAction(phrase("Fit"), owner.fit)
+        if self.smooth_box.isHidden():
+            menu.addSeparator()
+            for box in self._boxes:
+                action = menu.addAction(box.text())
+                action.setCheckable(True)
+                action.setChecked(box.isChecked())
+                action.setEnabled(box.isEnabled())
+                action.toggled.connect(box.setChecked)
+            menu.addSeparator()
         menu.addAction(
             phrase("Leave the zoom box") if self.zoom_button.isChecked() else phrase("Zoom box"),
             self.zoom_button.toggle,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 pg.setConfigOptions(imageAxisOrder="row-major", antialias=False)
 _PAD = 0.02
 _WHEEL = 1.25
+_LOW = 110  # pixels: a lower plot needs the room of its axis' title
 
 
 class _Box(pg.ViewBox):
@@ -203,6 +204,7 @@ class PlotView(pg.PlotWidget):
         super().resizeEvent(event)
         if event is not None and hasattr(self, "labels"):
             self._fit_label()
+            self.getAxis("bottom").showLabel(self.height() >= _LOW)
             self._draw_long()
 
     # ---- the range to export

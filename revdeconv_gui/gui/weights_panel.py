@@ -14,6 +14,7 @@ from revdeconv_gui.session.shown import shown_run
 
 from .heat_map import ColorBar, HeatMap
 
+_LOWEST = 140  # of the panel: a low one has its maps in one row
 _LEAST = (24, 48)  # of a map: six of them in one row must not keep the window wide
 _TITLES = {"r": phrase("Red"), "g": phrase("Green"), "b": phrase("Blue"), "gray": phrase("Gray")}
 
@@ -40,6 +41,7 @@ class WeightsPanel(QWidget):
         self.summary.setWordWrap(True)
         self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         column.addWidget(self.summary)
+        self.setMinimumHeight(_LOWEST)
         self.maps: list[HeatMap] = []
         self._layout: tuple[int, int] = (0, 0)
         session.document_changed.connect(lambda *_: self.refresh())
@@ -110,7 +112,7 @@ class WeightsPanel(QWidget):
             return min(width / -(-count // rows), height / rows - title)
 
         # No more rows than have room: they would keep the panel, and the window, as high as they are.
-        most = max(2, height // (self.maps[0].minimumHeight() + 8)) if count else 1
+        most = max(1, height // (self.maps[0].minimumHeight() + 8)) if count else 1
         columns = -(-count // max(range(1, min(count, most) + 1), key=side)) if count else 1
         for index, heat_map in enumerate(self.maps):
             self._grid.addWidget(heat_map, index // columns, index % columns)

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from revdeconv_gui import core
 from revdeconv_gui.app import App
+from revdeconv_gui.gui.arrangement import size_panels
 from revdeconv_gui.gui.compare_bar import Mode
 from revdeconv_gui.gui.diverging import table
 from revdeconv_gui.session.pictures import Fourth
@@ -198,7 +199,7 @@ def test_more_is_shown_where_there_is_more_room(qtbot, app: App) -> None:
 def test_the_block_is_shown_where_it_has_room(qtbot, app: App, width: int) -> None:
     window = app.window
     window.resize(width, 700)
-    window._size_default()
+    size_panels(window, window.docks)
     settled(qtbot, app)
     _inspect(qtbot, app)
     docks, block = window.docks, window.docks["block"]
@@ -217,7 +218,7 @@ def test_the_block_is_shown_where_it_has_room(qtbot, app: App, width: int) -> No
 def test_a_window_that_was_wide_becomes_small_again(qtbot, app: App) -> None:
     window = app.window
     window.resize(1800, 800)
-    window._size_default()
+    size_panels(window, window.docks)
     settled(qtbot, app)
     _inspect(qtbot, app)
     learn_at_once(qtbot, app)

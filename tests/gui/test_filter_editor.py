@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -397,6 +397,24 @@ def test_save_choose_rename_delete_and_bring_back(nine: App) -> None:
     QTest.mouseClick(panel.offers.yes, LEFT)
     assert [file.name for file in folder.iterdir()] == ["Other.json"]
     assert panel.preset.findData(MY + "Other") > 0
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_the_folder_of_my_filters_is_shown_or_said_why_not(
+    nine: App, monkeypatch: pytest.MonkeyPatch, opens: bool
+) -> None:
+    panel, folder = nine.window.filter_panel, nine.window.filter_panel.own_filters.folder
+    opened: list[Path] = []
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(Path(url.toLocalFile()))
+        return opens
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    menu_choose(panel.menus.own, "Show the folder")
+    assert opened == [folder]
+    assert folder.is_dir()
+    assert nine.heard.of("warning") == ([] if opens else [f"No file manager could be opened for {folder}."])
 
 
 def test_names_that_are_taken_or_impossible(nine: App) -> None:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from revdeconv_gui.app import App
 from revdeconv_gui.core.filters import Filter
@@ -227,3 +228,16 @@ def test_each_channel_of_a_colour_filter_is_edited_alone(empty: App) -> None:
     choose(panel.preset, "edge")
     assert not panel.channel.isVisible()
     assert panel.matrix.item(1, 1).text() == "8"
+
+
+def test_the_scroll_bar_covers_nothing_in_a_narrow_panel(qtbot, app: App) -> None:
+    panel, dock = app.window.filter_panel, app.window.docks["filter"]
+    area = panel.findChild(QScrollArea)
+    dock.setFloating(True)
+    dock.resize(dock.minimumSizeHint().width(), 250)
+    qtbot.waitUntil(area.verticalScrollBar().isVisible)
+    inside = area.widget()
+    assert inside.width() <= area.viewport().width()
+    assert inside.width() >= inside.minimumSizeHint().width()
+    edge = panel.matrix.mapTo(area.viewport(), panel.matrix.rect().topRight()).x()
+    assert edge < area.viewport().width() - 5

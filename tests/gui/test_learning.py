@@ -11,6 +11,7 @@ from revdeconv_gui import core
 from revdeconv_gui.app import App
 from revdeconv_gui.core.settings import Activation, Border, LearningSettings, Rule, Schedule
 from revdeconv_gui.document.document import Ending
+from revdeconv_gui.gui.unbroken import unbroken
 from revdeconv_gui.session.training_run import Pace, Phase
 from tests.gui.helpers import (
     CTRL,
@@ -338,3 +339,19 @@ def test_what_is_still_being_typed_is_what_runs(qtbot, app: App, how: str) -> No
     first, second = app.session.document.runs
     assert first.settings.learning_rate == 0.05
     assert (second.settings.learning_rate, second.settings.epochs) == (0.05, 3)
+
+
+def test_numbers_stay_with_their_units() -> None:
+    text = "10 images, 49,800 blocks of 3 × 3, 3 channels: about 4 s to watch, else under 0.1 s. 12.5 % of 2 sides"
+    kept = unbroken(text)
+    assert kept.replace("\xa0", " ") == text
+    assert "0.1\xa0s." in kept
+    assert "4\xa0s to" in kept
+    assert "3\xa0×\xa03, 3 channels" in kept
+    assert "12.5\xa0% of 2 sides" in kept
+
+
+def test_the_estimate_does_not_wrap_before_its_unit(app: App) -> None:
+    status = app.window.learning_panel.status
+    assert "\xa0s" in status.text()
+    assert " s " not in status.text()

@@ -285,3 +285,38 @@ def test_tab_passes_by_panels_behind_a_tab(app: App) -> None:
         QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
         met.append(QApplication.focusWidget())
     assert window.runs_panel.table in met, "the one in front is reached"
+
+
+@pytest.mark.parametrize("size", [(956, 504), (1100, 700)])
+def test_resetting_the_layout_keeps_the_size(qtbot, app: App, size: tuple[int, int]) -> None:
+    window = app.window
+    window.docks["block"].setFloating(True)
+    for _ in range(2):  # from the panels of a large window, then from their own
+        window.resize(*size)
+        settled(qtbot, app)
+        assert window.size() == QSize(*size)
+        window.actions_by_key["reset_layout"].trigger()
+        QApplication.processEvents()
+        assert window.size() == QSize(*size)
+
+
+def test_a_low_window_has_its_panels_beside_the_pictures(qtbot, app: App) -> None:
+    window = app.window
+    window.resize(956, 504)
+    window.actions_by_key["reset_layout"].trigger()
+    settled(qtbot, app)
+    docks = window.docks
+    beside = {dock.objectName() for dock in window.tabifiedDockWidgets(docks["filter"])}
+    assert beside == {"loss", "weights", "block"}
+    assert {dock.objectName() for dock in window.tabifiedDockWidgets(docks["images"])} == {"runs", "log"}
+    assert not docks["filter"].visibleRegion().isEmpty()
+    qtbot.waitUntil(lambda: window.workbench.view("original").height() >= 100)
+    learn_at_once(qtbot, app)
+    qtbot.waitUntil(lambda: not docks["loss"].visibleRegion().isEmpty())
+    note = window.loss_plot.note
+    qtbot.waitUntil(lambda: note.height() >= note.heightForWidth(note.width()))
+    assert note.text() == note.full_text != ""
+    assert window.size() == QSize(956, 504), "nothing that a run shows makes it larger"
+    window.resize(1280, 800)
+    window.actions_by_key["reset_layout"].trigger()
+    assert docks["loss"] not in window.tabifiedDockWidgets(docks["filter"])

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QScrollArea
 
 from revdeconv_gui.app import App
 from revdeconv_gui.core.methods import simple as simple_module
@@ -267,3 +267,17 @@ def test_everything_has_a_name_and_a_hint(qtbot, app: App, page: MethodsPage) ->
         assert widget.accessibleName() or widget.text().strip(), widget
         assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     assert page.table.accessibleName()
+
+
+def test_a_small_window_needs_no_bar_to_scroll_sideways(qtbot, app: App, page: MethodsPage) -> None:
+    app.window.resize(956, 504)
+    app.window.actions_by_key["reset_layout"].trigger()
+    _compare(qtbot, app, page)
+    roll = page.parent().parent()
+    assert isinstance(roll, QScrollArea)
+    qtbot.waitUntil(lambda: page.width() <= roll.viewport().width())
+    assert not roll.horizontalScrollBar().isVisible()
+    app.session.methods.start()
+    QApplication.processEvents()
+    assert not roll.horizontalScrollBar().isVisible(), "nor while it compares"
+    qtbot.waitUntil(lambda: not app.session.methods.running, timeout=30_000)

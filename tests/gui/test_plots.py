@@ -259,18 +259,48 @@ def test_weights_over_time_end_in_the_learned_ones(qtbot, app: App) -> None:
 
 def test_what_a_marked_range_saves_can_be_read_whole(qtbot, app: App) -> None:
     learn_at_once(qtbot, app)
-    app.window.resize(1280, 800)
     loss = app.window.loss_plot
-    beside = loss.note.width()
     loss.mark_range(True)
     QApplication.processEvents()
     assert loss.note.full_text.startswith("Saved as CSV: blocks ")
-    assert loss.note.text().startswith(loss.note.full_text.split(".")[0]), "a line of its own"
-    assert loss.note.width() > beside
+    assert loss.note.text() == loss.note.full_text
+    assert loss.note.y() > loss.title.geometry().bottom(), "a line of its own"
     loss.mark_range(False)
     QApplication.processEvents()
     assert "Saved as CSV" not in loss.note.full_text
+    assert loss.note.text() == loss.note.full_text
+
+
+@pytest.mark.parametrize("width", [280, 480, 900])
+def test_a_remark_is_never_cut_short(qtbot, app: App, width: int) -> None:
+    loss, dock = app.window.loss_plot, app.window.docks["loss"]
+    dock.setFloating(True)
+    dock.resize(width, 300)
+    learn_at_once(qtbot, app)
+    for text in ("Short.", "A remark that is much longer than the line beside the title has room for, at any width."):
+        loss.head.tell(text, warning=False, whole=False)
+        QApplication.processEvents()
+        assert loss.note.text() == text
+        assert loss.note.height() >= loss.note.heightForWidth(loss.note.width()), "all lines are seen"
+    loss.head.tell("", warning=False, whole=False)
+    QApplication.processEvents()
     assert loss.note.geometry().center().y() == pytest.approx(loss.title.geometry().center().y(), abs=2)
+
+
+def test_a_narrow_plot_keeps_its_boxes_in_the_menu(qtbot, app: App) -> None:
+    loss, dock = app.window.loss_plot, app.window.docks["loss"]
+    dock.setFloating(True)
+    dock.resize(280, 300)
+    learn_at_once(qtbot, app)
+    qtbot.waitUntil(loss.log_box.isHidden)
+    _click(loss.head.menu_button)
+    menu = next(m for m in loss.head.findChildren(QMenu) if m.isVisible() and m is not loss.head.runs_menu)
+    entry = next(action for action in menu.actions() if action.text() == "Log loss")
+    assert entry.isChecked()
+    QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(entry).center())
+    assert not loss.log_box.isChecked()
+    dock.resize(600, 300)
+    qtbot.waitUntil(loss.log_box.isVisible)
 
 
 @pytest.mark.parametrize("kind", ["png", "svg", "csv"])
