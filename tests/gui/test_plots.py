@@ -279,9 +279,8 @@ def test_a_remark_is_never_cut_short(qtbot, app: App, width: int) -> None:
     learn_at_once(qtbot, app)
     for text in ("Short.", "A remark that is much longer than the line beside the title has room for, at any width."):
         loss.head.tell(text, warning=False, whole=False)
-        QApplication.processEvents()
+        qtbot.waitUntil(lambda: loss.note.height() >= loss.note.heightForWidth(loss.note.width()))  # all lines are seen
         assert loss.note.text() == text
-        assert loss.note.height() >= loss.note.heightForWidth(loss.note.width()), "all lines are seen"
     loss.head.tell("", warning=False, whole=False)
     QApplication.processEvents()
     assert loss.note.geometry().center().y() == pytest.approx(loss.title.geometry().center().y(), abs=2)
