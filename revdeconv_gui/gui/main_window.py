@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
     def _make_language_menu(self) -> QMenu:
         # The English word too: whoever cannot read the one language must find the other.
         name = phrase("&Language")
-        menu = QMenu(name if name == "&Language" else phrase("{name} (Language)", name=name), self)
+        menu = QMenu(name if name == "&Language" else f"{name} (Language)", self)
         group = QActionGroup(menu)
         for key, text in (("system", phrase("As the system")), *language.LANGUAGES.items()):
             action = QAction(text, menu, checkable=True)

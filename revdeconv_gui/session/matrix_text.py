@@ -31,7 +31,7 @@ def parse_matrix(text: str) -> list[list[float]]:
         raise ValueError(phrase("what you paste is too long for a matrix"))
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("...\n", " ")
     lines = [line for line in text.split("\n") if line.strip() and not line.strip().startswith(_COMMENTS)]
-    text = re.sub(phrase(r"\A\s*[A-Za-z_][^=\n(]*="), "", "\n".join(lines))  # a name that it is given to
+    text = re.sub(r"\A\s*[A-Za-z_][^=\n(]*=", "", "\n".join(lines))  # a name that it is given to
     if not text:
         return []
     opening, closing = min((text.find(c) for c in "[{" if c in text), default=-1), max(map(text.rfind, "]}"))
