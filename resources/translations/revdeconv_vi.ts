@@ -218,13 +218,13 @@
 </message>
 <message>
 <location filename="revdeconv_gui/core/recovery_words.py"></location>
-<source>the size is {percent:.0f} % too large</source>
-<translation>độ lớn quá lớn {percent:.0f} %</translation>
+<source>the size is {percent:.0f}% too large</source>
+<translation>độ lớn quá lớn {percent:.0f}%</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/core/recovery_words.py"></location>
-<source>the size is {percent:.0f} % too small</source>
-<translation>độ lớn quá nhỏ {percent:.0f} %</translation>
+<source>the size is {percent:.0f}% too small</source>
+<translation>độ lớn quá nhỏ {percent:.0f}%</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/core/recovery_words.py"></location>
@@ -332,8 +332,8 @@
 </message>
 <message>
 <location filename="revdeconv_gui/document/experiment_measures.py"></location>
-<source>(MAE − MAE0) / MAE0: below 0 % the deconvolved image is nearer to the original</source>
-<translation>(MAE − MAE0) / MAE0: dưới 0 % thì ảnh giải chập gần ảnh gốc hơn</translation>
+<source>(MAE − MAE0) / MAE0: below 0% the deconvolved image is nearer to the original</source>
+<translation>(MAE − MAE0) / MAE0: dưới 0% thì ảnh giải chập gần ảnh gốc hơn</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/experiment_measures.py"></location>
@@ -3922,8 +3922,8 @@ hoặc nhấn Thêm…</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/inspect_pattern.py"></location>
-<source>{text:.0f} % of the result is clipped.</source>
-<translation>{text:.0f} % kết quả bị cắt.</translation>
+<source>{text:.0f}% of the result is clipped.</source>
+<translation>{text:.0f}% kết quả bị cắt.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/inspect_pattern.py"></location>
@@ -3991,8 +3991,8 @@ hoặc nhấn Thêm…</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/inspect_separability.py"></location>
-<source>{share:.1f} % in rank 1</source>
-<translation>{share:.1f} % ở hạng 1</translation>
+<source>{share:.1f}% in rank 1</source>
+<translation>{share:.1f}% ở hạng 1</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/inspect_separability.py"></location>
@@ -4724,11 +4724,6 @@ tốc độ {rate:g} từ khối {block:,}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/main_window.py"></location>
-<source>{name} (Language)</source>
-<translation>{name} (Language)</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/gui/main_window.py"></location>
 <source>As the system</source>
 <translation>Theo hệ thống</translation>
 </message>
@@ -5119,8 +5114,8 @@ Các ảnh được đánh dấu hoặc hàm kích hoạt nay đã khác: hãy s
 </message>
 <message>
 <location filename="revdeconv_gui/gui/methods_table.py"></location>
-<source>(MAE − MAE of the zoom) / MAE of the zoom: below 0 % is nearer to the originals</source>
-<translation>(MAE − MAE của ảnh phóng to) / MAE của ảnh phóng to: dưới 0 % là gần ảnh gốc hơn</translation>
+<source>(MAE − MAE of the zoom) / MAE of the zoom: below 0% is nearer to the originals</source>
+<translation>(MAE − MAE của ảnh phóng to) / MAE của ảnh phóng to: dưới 0% là gần ảnh gốc hơn</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/methods_table.py"></location>
@@ -7193,11 +7188,6 @@ cần có</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/session/matrix_text.py"></location>
-<source>\A\s*[A-Za-z_][^=\n(]*=</source>
-<translation type="unfinished"></translation>
-</message>
-<message>
-<location filename="revdeconv_gui/session/matrix_text.py"></location>
 <source>for spreadsheets</source>
 <translation>cho bảng tính</translation>
 </message>
@@ -8046,6 +8036,526 @@ cần có</translation>
 <location filename="revdeconv_gui/session/view_state.py"></location>
 <source>Pause first, then step (F10)</source>
 <translation>Tạm dừng trước, rồi đi từng bước (F10)</translation>
+</message>
+</context>
+<context>
+<name>QPlatformTheme</name>
+<message>
+<source>OK</source>
+<translation>OK</translation>
+</message>
+<message>
+<source>Save</source>
+<translation>Lưu</translation>
+</message>
+<message>
+<source>Save All</source>
+<translation>Lưu tất cả</translation>
+</message>
+<message>
+<source>Open</source>
+<translation>Mở</translation>
+</message>
+<message>
+<source>&amp;Yes</source>
+<translation>&amp;Có</translation>
+</message>
+<message>
+<source>Yes to &amp;All</source>
+<translation>Có với &amp;tất cả</translation>
+</message>
+<message>
+<source>&amp;No</source>
+<translation>&amp;Không</translation>
+</message>
+<message>
+<source>N&amp;o to All</source>
+<translation>Khôn&amp;g với tất cả</translation>
+</message>
+<message>
+<source>Abort</source>
+<translation>Dừng hẳn</translation>
+</message>
+<message>
+<source>Retry</source>
+<translation>Thử lại</translation>
+</message>
+<message>
+<source>Ignore</source>
+<translation>Bỏ qua</translation>
+</message>
+<message>
+<source>Close</source>
+<translation>Đóng</translation>
+</message>
+<message>
+<source>Cancel</source>
+<translation>Hủy</translation>
+</message>
+<message>
+<source>Discard</source>
+<translation>Bỏ đi</translation>
+</message>
+<message>
+<source>Help</source>
+<translation>Trợ giúp</translation>
+</message>
+<message>
+<source>Apply</source>
+<translation>Áp dụng</translation>
+</message>
+<message>
+<source>Reset</source>
+<translation>Đặt lại</translation>
+</message>
+<message>
+<source>Restore Defaults</source>
+<translation>Về mặc định</translation>
+</message>
+</context>
+<context>
+<name>QMessageBox</name>
+<message>
+<source>Show Details...</source>
+<translation>Hiện chi tiết...</translation>
+</message>
+<message>
+<source>Hide Details...</source>
+<translation>Ẩn chi tiết...</translation>
+</message>
+</context>
+<context>
+<name>QWidgetTextControl</name>
+<message>
+<source>&amp;Undo</source>
+<translation>&amp;Hoàn tác</translation>
+</message>
+<message>
+<source>&amp;Redo</source>
+<translation>&amp;Làm lại</translation>
+</message>
+<message>
+<source>Cu&amp;t</source>
+<translation>Cắ&amp;t</translation>
+</message>
+<message>
+<source>&amp;Copy</source>
+<translation>&amp;Sao chép</translation>
+</message>
+<message>
+<source>Copy &amp;Link Location</source>
+<translation>Sao chép đị&amp;a chỉ liên kết</translation>
+</message>
+<message>
+<source>&amp;Paste</source>
+<translation>&amp;Dán</translation>
+</message>
+<message>
+<source>Delete</source>
+<translation>Xóa</translation>
+</message>
+<message>
+<source>Select All</source>
+<translation>Chọn tất cả</translation>
+</message>
+</context>
+<context>
+<name>QWidgetLineControl</name>
+<message>
+<source>&amp;Undo</source>
+<translation>&amp;Hoàn tác</translation>
+</message>
+<message>
+<source>&amp;Redo</source>
+<translation>&amp;Làm lại</translation>
+</message>
+<message>
+<source>Cu&amp;t</source>
+<translation>Cắ&amp;t</translation>
+</message>
+<message>
+<source>&amp;Copy</source>
+<translation>&amp;Sao chép</translation>
+</message>
+<message>
+<source>&amp;Paste</source>
+<translation>&amp;Dán</translation>
+</message>
+<message>
+<source>Delete</source>
+<translation>Xóa</translation>
+</message>
+<message>
+<source>Select All</source>
+<translation>Chọn tất cả</translation>
+</message>
+</context>
+<context>
+<name>QLineEdit</name>
+<message>
+<source>&amp;Undo</source>
+<translation>&amp;Hoàn tác</translation>
+</message>
+<message>
+<source>&amp;Redo</source>
+<translation>&amp;Làm lại</translation>
+</message>
+<message>
+<source>Cu&amp;t</source>
+<translation>Cắ&amp;t</translation>
+</message>
+<message>
+<source>&amp;Copy</source>
+<translation>&amp;Sao chép</translation>
+</message>
+<message>
+<source>&amp;Paste</source>
+<translation>&amp;Dán</translation>
+</message>
+<message>
+<source>Delete</source>
+<translation>Xóa</translation>
+</message>
+<message>
+<source>Select All</source>
+<translation>Chọn tất cả</translation>
+</message>
+</context>
+<context>
+<name>QAbstractSpinBox</name>
+<message>
+<source>&amp;Select All</source>
+<translation>Chọn &amp;tất cả</translation>
+</message>
+<message>
+<source>&amp;Step up</source>
+<translation>&amp;Tăng</translation>
+</message>
+<message>
+<source>Step &amp;down</source>
+<translation>&amp;Giảm</translation>
+</message>
+</context>
+<context>
+<name>QDockWidget</name>
+<message>
+<source>Float</source>
+<translation>Tách ra</translation>
+</message>
+<message>
+<source>Undocks and re-attaches the dock widget</source>
+<translation>Tách khung ra và gắn lại</translation>
+</message>
+<message>
+<source>Close</source>
+<translation>Đóng</translation>
+</message>
+<message>
+<source>Closes the dock widget</source>
+<translation>Đóng khung</translation>
+</message>
+</context>
+<context>
+<name>QUndoStack</name>
+<message>
+<source>Undo</source>
+<translation>Hoàn tác</translation>
+</message>
+<message>
+<source>Redo</source>
+<translation>Làm lại</translation>
+</message>
+<message>
+<source>Undo %1</source>
+<translation>Hoàn tác %1</translation>
+</message>
+<message>
+<source>Redo %1</source>
+<translation>Làm lại %1</translation>
+</message>
+</context>
+<context>
+<name>QScrollBar</name>
+<message>
+<source>Scroll here</source>
+<translation>Cuộn đến đây</translation>
+</message>
+<message>
+<source>Left edge</source>
+<translation>Mép trái</translation>
+</message>
+<message>
+<source>Top</source>
+<translation>Trên cùng</translation>
+</message>
+<message>
+<source>Right edge</source>
+<translation>Mép phải</translation>
+</message>
+<message>
+<source>Bottom</source>
+<translation>Dưới cùng</translation>
+</message>
+<message>
+<source>Page left</source>
+<translation>Trang trái</translation>
+</message>
+<message>
+<source>Page up</source>
+<translation>Trang lên</translation>
+</message>
+<message>
+<source>Page right</source>
+<translation>Trang phải</translation>
+</message>
+<message>
+<source>Page down</source>
+<translation>Trang xuống</translation>
+</message>
+<message>
+<source>Scroll left</source>
+<translation>Cuộn trái</translation>
+</message>
+<message>
+<source>Scroll up</source>
+<translation>Cuộn lên</translation>
+</message>
+<message>
+<source>Scroll right</source>
+<translation>Cuộn phải</translation>
+</message>
+<message>
+<source>Scroll down</source>
+<translation>Cuộn xuống</translation>
+</message>
+</context>
+<context>
+<name>QWhatsThisAction</name>
+<message>
+<source>What's This?</source>
+<translation>Đây là gì?</translation>
+</message>
+</context>
+<context>
+<name>QFileDialog</name>
+<message>
+<source>Look in:</source>
+<translation>Tìm trong:</translation>
+</message>
+<message>
+<source>Back</source>
+<translation>Lùi</translation>
+</message>
+<message>
+<source>Go back</source>
+<translation>Lùi lại</translation>
+</message>
+<message>
+<source>Forward</source>
+<translation>Tiến</translation>
+</message>
+<message>
+<source>Go forward</source>
+<translation>Tiến tới</translation>
+</message>
+<message>
+<source>Parent Directory</source>
+<translation>Thư mục cha</translation>
+</message>
+<message>
+<source>Go to the parent directory</source>
+<translation>Đến thư mục cha</translation>
+</message>
+<message>
+<source>Create New Folder</source>
+<translation>Tạo thư mục mới</translation>
+</message>
+<message>
+<source>Create a New Folder</source>
+<translation>Tạo một thư mục mới</translation>
+</message>
+<message>
+<source>List View</source>
+<translation>Danh sách</translation>
+</message>
+<message>
+<source>Change to list view mode</source>
+<translation>Chuyển sang danh sách</translation>
+</message>
+<message>
+<source>Detail View</source>
+<translation>Chi tiết</translation>
+</message>
+<message>
+<source>Change to detail view mode</source>
+<translation>Chuyển sang chi tiết</translation>
+</message>
+<message>
+<source>Sidebar</source>
+<translation>Thanh bên</translation>
+</message>
+<message>
+<source>List of places and bookmarks</source>
+<translation>Danh sách các nơi và dấu trang</translation>
+</message>
+<message>
+<source>Files</source>
+<translation>Các tệp</translation>
+</message>
+<message>
+<source>Files of type:</source>
+<translation>Loại tệp:</translation>
+</message>
+<message>
+<source>Find Directory</source>
+<translation>Tìm thư mục</translation>
+</message>
+<message>
+<source>Open</source>
+<translation>Mở</translation>
+</message>
+<message>
+<source>Save As</source>
+<translation>Lưu dưới tên</translation>
+</message>
+<message>
+<source>Directory:</source>
+<translation>Thư mục:</translation>
+</message>
+<message>
+<source>File &amp;name:</source>
+<translation>Tê&amp;n tệp:</translation>
+</message>
+<message>
+<source>&amp;Open</source>
+<translation>&amp;Mở</translation>
+</message>
+<message>
+<source>&amp;Choose</source>
+<translation>&amp;Chọn</translation>
+</message>
+<message>
+<source>&amp;Save</source>
+<translation>&amp;Lưu</translation>
+</message>
+<message>
+<source>All Files (*)</source>
+<translation>Mọi tệp (*)</translation>
+</message>
+<message>
+<source>Show </source>
+<translation>Hiện </translation>
+</message>
+<message>
+<source>&amp;Rename</source>
+<translation>Đổ&amp;i tên</translation>
+</message>
+<message>
+<source>&amp;Delete</source>
+<translation>&amp;Xóa</translation>
+</message>
+<message>
+<source>Show &amp;hidden files</source>
+<translation>Hiện tệp ẩ&amp;n</translation>
+</message>
+<message>
+<source>&amp;New Folder</source>
+<translation>Thư mục &amp;mới</translation>
+</message>
+<message>
+<source>All files (*)</source>
+<translation>Mọi tệp (*)</translation>
+</message>
+<message>
+<source>Directories</source>
+<translation>Thư mục</translation>
+</message>
+<message>
+<source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+<translation>%1
+Không tìm thấy thư mục.
+Hãy kiểm tra lại tên thư mục.</translation>
+</message>
+<message>
+<source>%1 already exists.
+Do you want to replace it?</source>
+<translation>%1 đã có.
+Bạn có muốn thay thế nó không?</translation>
+</message>
+<message>
+<source>%1
+File not found.
+Please verify the correct file name was given.</source>
+<translation>%1
+Không tìm thấy tệp.
+Hãy kiểm tra lại tên tệp.</translation>
+</message>
+<message>
+<source>Recent Places</source>
+<translation>Nơi gần đây</translation>
+</message>
+<message>
+<source>My Computer</source>
+<translation>Máy tính của tôi</translation>
+</message>
+<message>
+<source>Remove</source>
+<translation>Bỏ</translation>
+</message>
+<message>
+<source>New Folder</source>
+<translation>Thư mục mới</translation>
+</message>
+<message>
+<source>Delete</source>
+<translation>Xóa</translation>
+</message>
+<message>
+<source>Are you sure you want to delete '%1'?</source>
+<translation>Bạn có chắc muốn xóa '%1' không?</translation>
+</message>
+<message>
+<source>Could not delete directory.</source>
+<translation>Không xóa được thư mục.</translation>
+</message>
+<message>
+<source>'%1' is write protected.
+Do you want to delete it anyway?</source>
+<translation>'%1' bị cấm ghi.
+Vẫn xóa nó chứ?</translation>
+</message>
+</context>
+<context>
+<name>QFileSystemModel</name>
+<message>
+<source>Name</source>
+<translation>Tên</translation>
+</message>
+<message>
+<source>Size</source>
+<translation>Cỡ</translation>
+</message>
+<message>
+<source>Kind</source>
+<translation>Loại</translation>
+</message>
+<message>
+<source>Type</source>
+<translation>Loại</translation>
+</message>
+<message>
+<source>Date Modified</source>
+<translation>Ngày sửa</translation>
+</message>
+<message>
+<source>My Computer</source>
+<translation>Máy tính của tôi</translation>
+</message>
+<message>
+<source>Computer</source>
+<translation>Máy tính</translation>
 </message>
 </context>
 </TS>
