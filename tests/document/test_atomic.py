@@ -67,6 +67,29 @@ def test_a_failing_rename_leaves_the_old_file_whole(tmp_path: Path, monkeypatch:
 
 
 @posix
+def test_the_contents_are_on_the_disk_before_the_name_and_the_name_before_it_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A power cut is not to leave a new name with old or no contents; no test can cut the power, but it sees this."""
+    done: list[str] = []
+    sync, move = os.fsync, os.replace
+
+    def fsync(descriptor: int) -> None:
+        at = os.fstat(descriptor)
+        done.append("folder on the disk" if stat.S_ISDIR(at.st_mode) else f"{at.st_size} bytes on the disk")
+        sync(descriptor)
+
+    def replace(old: Path, new: Path) -> None:
+        done.append("renamed")
+        move(old, new)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(os, "replace", replace)
+    atomic.write_text(tmp_path / "a.txt", "new")
+    assert done == ["3 bytes on the disk", "renamed", "folder on the disk"]
+
+
+@posix
 def test_permissions_are_kept_and_the_umask_respected(tmp_path: Path) -> None:
     old = tmp_path / "old"
     old.write_text("x")

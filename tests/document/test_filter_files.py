@@ -239,6 +239,7 @@ def test_imagej_gets_plain_rows(tmp_path: Path) -> None:
         ("1,2\n3,nan\n", "has nan in row 2, column 2, which is not a finite number"),
         ("1,2\n3,-Infinity\n", "has -Infinity in row 2, column 2, which is not a finite number"),
         ("1,2\n3,1e999\n", "has 1e999 in row 2, column 2, which is too large"),
+        ("1,2\n3," + "1" * 2_000 + "\n", "and so on in row 2, column 2, too long for a number"),
         ("1,2\n3,1_0\n", "has '1_0' in row 2, column 2, not a number"),
         ("0,5;1\n1;1\n", "has '0,5' in row 1, column 1, not a number, write a number there, with a point for decimals"),
         ("1 2\n3 4\n\n1 2\n3 z\n", "has 'z' in row 2, column 2 of kernel 2, not a number"),
@@ -250,6 +251,7 @@ def test_imagej_gets_plain_rows(tmp_path: Path) -> None:
         ("# weight: big\n1 2\n3 4\n", "has 'big' in the weight, not a number"),
         ("# bias: 1, 2\n1 2\n3 4\n", "has 1 kernels but 2 biases"),
         ("1 2\n" * 2000, "has too many rows for a filter"),
+        ("1,2\n3," + "1" * 200_000 + "\n", "has too many or too long lines for a filter"),
     ],
 )
 @pytest.mark.parametrize("suffix", [".csv", ".txt"])

@@ -194,6 +194,14 @@ def test_headers_that_are_none(tmp_path, parts, text):
         read_operator(path)
 
 
+def test_a_header_that_is_too_long_is_not_read(tmp_path, parts):
+    path = tmp_path / "changed.npz"
+    text = b"[" + b"{}," * 40_000 + b"{}]"
+    np.savez(path, **{**parts("learned-inverse"), "header": np.frombuffer(text, np.uint8)})
+    with pytest.raises(FileProblem, match=r"has a header of 120,004 bytes"):
+        read_operator(path)
+
+
 def test_arrays_that_do_not_belong_together(tmp_path, parts):
     path, arrays = tmp_path / "changed.npz", parts("learned-network")
 
