@@ -53,8 +53,14 @@ large.setflags(write=False)
 used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
 resource.setrlimit(resource.RLIMIT_AS, (used + (200 << 20),) * 2)
 session.add_images([ImageItem(0, "large.png", large)])
+until(idle)  # pictures of it fail too, and say so
+told.clear()
+errors = []
 session.learn()
+run = session.run
+run.ended.connect(lambda: errors.append(run.error))
 until(idle)
+assert [type(error) for error in errors] == [MemoryError], errors
 assert any(level == "error" and "not enough memory" in text for level, text in told), told
 print("told")
 
