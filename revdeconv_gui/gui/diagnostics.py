@@ -72,7 +72,10 @@ def _settings_rows(session: Session, preferences: Preferences) -> Rows:
         ("Largest image", f"{session.cache.max_pixels:,} pixels"),
         ("Document", f"{len(document.images)} images, {len(document.pairs)} pairs, {len(document.runs)} runs"),
         ("Filter", f"{document.filter.size} × {document.filter.size}"),
-        *((f"Learning {name.replace('_', ' ')}", str(value)) for name, value in asdict(document.settings).items()),
+        *(
+            (f"Learning {name.removeprefix('learning_').replace('_', ' ')}", str(value))
+            for name, value in asdict(document.settings).items()
+        ),
         ("Pace", session.view.pace.value),
         ("Method", session.view.method.name),
     ]  # fmt: skip

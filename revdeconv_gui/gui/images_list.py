@@ -23,7 +23,7 @@ class ImagesList(QListView):
     toggle_requested = Signal()
     step_requested = Signal(int)
     paste_requested = Signal()
-    menu_requested = Signal(QPoint)
+    menu_requested = Signal(QPoint, bool)  # where, and whether by a key
     moved = Signal(list, object)  # ids, id of the image before which they go, or None for the end
     dropped_on = Signal(int, int, QPoint)  # id that was dragged, id it was dropped on, where
     visible_changed = Signal()
@@ -153,14 +153,14 @@ class ImagesList(QListView):
 
     def contextMenuEvent(self, event) -> None:
         if event.reason() == event.Reason.Mouse:
-            self.menu_requested.emit(event.globalPos())
+            self.menu_requested.emit(event.globalPos(), False)
         else:
             self._ask_for_menu()
 
     def _ask_for_menu(self) -> None:
         rect = self.visualRect(self.currentIndex())
         inside = rect.center() if rect.isValid() and self.viewport().rect().intersects(rect) else QPoint(20, 20)
-        self.menu_requested.emit(self.viewport().mapToGlobal(inside))
+        self.menu_requested.emit(self.viewport().mapToGlobal(inside), True)
 
     # ---- dragging; files from elsewhere are the window's to take
 

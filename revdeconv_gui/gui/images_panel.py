@@ -334,15 +334,16 @@ class ImagesPanel(QWidget):
         if first is not None and second is not None:
             menu = pair_menu(self._session, first, second, self)
             # Later, and beside the pointer: the release of the button that dropped would choose the first entry.
-            QTimer.singleShot(_AFTER_DROP_MS, menu, lambda: self._popup(menu, at + QPoint(6, 6)))
+            QTimer.singleShot(_AFTER_DROP_MS, menu, lambda: self._popup(menu, at + QPoint(6, 6), True))
 
-    def _show_menu(self, at: QPoint) -> None:
-        self._popup(image_menu(self._session, self.selected(), self.sorted_as_added, self), at)
+    def _show_menu(self, at: QPoint, by_key: bool) -> None:
+        self._popup(image_menu(self._session, self.selected(), self.sorted_as_added, self), at, by_key)
 
-    def _popup(self, menu: QMenu, at: QPoint) -> None:
+    def _popup(self, menu: QMenu, at: QPoint, choose_first: bool) -> None:
+        """Not to choose the first entry by mouse: the button's release would take it."""
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
-        if menu.actions():
+        if choose_first and menu.actions():
             menu.setActiveAction(menu.actions()[0])
 
     def paste(self) -> None:

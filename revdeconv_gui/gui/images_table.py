@@ -78,4 +78,4 @@ class ImagesTable(QTreeView):
 
     def contextMenuEvent(self, event) -> None:
         if self.list is not None:
-            self.list.menu_requested.emit(event.globalPos())
+            self.list.menu_requested.emit(event.globalPos(), event.reason() != event.Reason.Mouse)

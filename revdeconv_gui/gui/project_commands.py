@@ -231,6 +231,8 @@ class ProjectCommands:
         def answered() -> None:
             if box.clickedButton() in (look, take):
                 self.project.open_anyway(opened, take_over=box.clickedButton() is take)
+            else:
+                self.session.reported.emit("info", phrase("{name} is not opened.", name=opened.path.name))
             box.deleteLater()
 
         box.finished.connect(answered)

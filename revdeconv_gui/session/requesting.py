@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from revdeconv_gui.core.filters import Filter
 from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.settings import Rule, Start
-from revdeconv_gui.document.document import Document, ImageItem, same_channels
+from revdeconv_gui.document.document import Document, ImageItem
 from revdeconv_gui.document.pixel_cache import PixelFile
 
 from .pairs import geometry_of
@@ -36,8 +36,9 @@ def request_of(document: Document, run_id: int, pace: Pace, stable_rate: float |
     if not items:
         return None
     names = tuple(item.name for item in items)
-    # What is in memory anyway needs no reading.
-    given = RunImages(items, None, limit) if _any_file(items) else same_channels(items)
+    # What is in memory as it is needed is taken now; what is to be read or made is the run's own work, in its thread.
+    ready = not _any_file(items) and len({item.channels for item in items}) == 1
+    given = tuple(item.pixels for item in items) if ready else RunImages(items, None, limit)
     return RunRequest(run_id, given, names, document.filter, document.settings, pace, stable_rate)
 
 

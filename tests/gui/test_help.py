@@ -53,7 +53,7 @@ def test_diagnostics_say_what_a_report_needs(qtbot: Any, app: App, log_file: Pat
         f"revdeconv: {__version__}", f"Qt: {qVersion()}", f"Platform: {QGuiApplication.platformName()}",
         f"{os.cpu_count()} cores", f"Screen 1: {size.width()} × {size.height()}", "Recent: 1 images or folders",
         f"Machine code: {machine_code.profile()}", f"Cache: {hits} found", "Document: 2 images, 0 pairs, 0 runs",
-        f"Learning learning rate: {app.session.document.settings.learning_rate}",
+        f"Learning rate: {app.session.document.settings.learning_rate}",
     ):  # fmt: skip
         assert wanted in text
     assert "line 20 of" in text

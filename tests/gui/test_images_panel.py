@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
@@ -183,6 +183,22 @@ def test_the_menu_key_opens_the_menu(three: App, monkeypatch: pytest.MonkeyPatch
     QTest.keyClick(view, Key.Key_Menu)
     _choose(_menu(), "Remove")
     assert len(_names(three)) == 2
+
+
+@pytest.mark.parametrize("view", ["list", "table"])
+def test_the_menu_of_the_mouse_stays_open_when_the_button_is_released(three: App, view: str) -> None:
+    panel = three.window.images_panel
+    viewport = getattr(panel, view).viewport()
+    at = QPoint(40, 20)
+    right = Qt.MouseButton.RightButton
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, viewport.mapToGlobal(at))
+    QApplication.sendEvent(viewport, asked)
+    menu = _menu()
+    QTest.mouseRelease(menu, right, NO_KEYS, menu.mapFromGlobal(viewport.mapToGlobal(at)))
+    assert menu.isVisible()
+    assert menu.activeAction() is None, "no entry is chosen that nobody pointed to"
+    menu.close()
+    assert not three.session.undo_stack.canUndo()
 
 
 def test_revealing_a_file(qtbot, empty: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -211,10 +211,10 @@ def test_everything_that_changes_the_document_is_undone_and_redone(
         assert very_same(world.document, after), f"{name}: redo"
         marks.append((stack.index(), after))
     assert places_that_edit() - edited == set(), "each place that changes the document needs an action in the table"
-    while stack.count() <= 200:
-        number = stack.count()
+    for number in range(stack.count(), 201):
         app.session.edit(f"Choose {number}", filter=preset(("blur", "edge")[number % 2]))
         marks.append((stack.index(), world.document))
+    assert stack.count() == 201
     for index, document in reversed(marks):
         stack.setIndex(index)
         assert very_same(world.document, document)

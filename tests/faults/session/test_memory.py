@@ -32,7 +32,7 @@ session.reported.connect(lambda level, text: told.append((level, text)))
 app.start()
 
 def until(what):
-    for _ in range(60_000):
+    for _ in range(240_000):
         if what():
             return
         application.processEvents()
@@ -48,7 +48,7 @@ session.learn()
 until(idle)
 assert len(session.document.runs) == 1
 
-large = np.zeros((9000, 9000, 3), np.uint8)
+large = np.zeros((12000, 12000), np.uint8)  # beside one in colour, it is learned in three channels
 large.setflags(write=False)
 used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
 resource.setrlimit(resource.RLIMIT_AS, (used + (200 << 20),) * 2)
@@ -60,7 +60,7 @@ session.learn()
 run = session.run
 run.ended.connect(lambda: errors.append(run.error))
 until(idle)
-assert [type(error) for error in errors] == [MemoryError], errors
+assert len(errors) == 1 and isinstance(errors[0], MemoryError), errors
 assert any(level == "error" and "not enough memory" in text for level, text in told), told
 print("told")
 
@@ -84,5 +84,5 @@ def test_a_limit_of_memory_during_a_large_run(tmp_path: Path) -> None:
     ended = subprocess.run(
         [sys.executable, "-c", LIMITED, str(tmp_path)], capture_output=True, text=True, timeout=300, check=False
     )
-    assert ended.returncode == 0, ended.stderr[-3000:]
+    assert ended.returncode == 0, ended.stderr
     assert ended.stdout.split() == ["told", "alive"]

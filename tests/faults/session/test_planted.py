@@ -84,14 +84,14 @@ def replaced(path: Path) -> None:
 
 
 def test_a_file_that_is_replaced_during_a_run_changes_nothing_of_it(qtbot, session: Session, tmp_path: Path) -> None:
-    start_slowly(qtbot, session, tmp_path / "a.png")
+    start_slowly(qtbot, session, tmp_path / "a.png", tmp_path / "b.png")  # each is needed again in the next epoch
     replaced(tmp_path / "a.png")
     session.set_pace(Pace.FULL)
     qtbot.waitUntil(lambda: session.run is None, timeout=30_000)
     (run,) = session.document.runs
     assert run.ending is Ending.FINISHED
-    session.images.remove({session.document.images[0].id})
-    session.add_images([item("same.png", picture(1))])
+    session.images.remove({image.id for image in session.document.images})
+    session.add_images([item("same.png", picture(1)), item("again.png", picture(1))])
     again = learned(qtbot, session)
     np.testing.assert_allclose(run.learned.kernels, again.learned.kernels, rtol=1e-12)
 
