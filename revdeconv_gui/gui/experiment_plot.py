@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor
 
 from revdeconv_gui.core.experiment_result import ExperimentRow
@@ -85,6 +85,9 @@ class RatePlot(pg.PlotWidget):
         """Take over the theme's colours."""
         style_plot(self)
         self._draw()
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, 110)  # it takes what there is: a plot's usual 640 x 480 would make the page scroll
 
     def set_record(self, record: FinishedExperiment | None) -> None:
         """Show an experiment, or nothing."""

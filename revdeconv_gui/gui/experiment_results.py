@@ -37,6 +37,7 @@ from .rate_grid import KernelGrid, RateGrid, ValueGrid
 if TYPE_CHECKING:
     from .experiment_plot import RatePlot
 
+_LEAST = 150  # pixels of a view; below that the whole page scrolls
 VIEWS = (
     ("table1", phrase("Table 1"), phrase("Every filter at every rate, the paper’s figures beside")),
     ("table2", phrase("Table 2"), phrase("Averages over the rates")),
@@ -124,6 +125,7 @@ class ExperimentResults(QWidget):
 
     def _make_stack(self) -> QStackedWidget:
         self.stack = QStackedWidget()
+        self.stack.setMinimumHeight(_LEAST)
         plot_place = QWidget()
         self.legend = QLabel()
         self.legend.setTextFormat(Qt.TextFormat.RichText)
@@ -232,12 +234,6 @@ class ExperimentResults(QWidget):
                 self.which.addItem(phrase("Experiment {id}", id=one.id), one.id)
             if record is not None:
                 self.which.setCurrentIndex(self.which.findData(record.id))
-
-
-def _row_hint(record: FinishedExperiment, index: int) -> str:
-    return phrase(
-        "{row_words}\nEnter or a double click opens the run.", row_words=row_words(record, record.result.rows[index])
-    )
 
 
 def _words(record: FinishedExperiment) -> str:

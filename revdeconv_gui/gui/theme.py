@@ -56,7 +56,7 @@ QToolBar QToolButton:focus { border-color: $accent; }
 QStatusBar { border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
 QListView, QTableView, QPlainTextEdit, QTreeView { background: $base; border: 1px solid $line; border-radius: 5px; }
-QHeaderView::section { background: $window; border: none; border-bottom: 1px solid $line; padding: 3px 6px; }
+QHeaderView::section { background: $window; border: none; border-bottom: 1px solid $line; padding: 3px; }
 QCheckBox::indicator, QListView::indicator, QTreeView::indicator {
     width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px; background: $base; }
 QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {

@@ -22,12 +22,14 @@ def experiment_exports(record: FinishedExperiment) -> tuple[Exportable, ...]:
 
         return html_report(record)
 
-    def as_file(key: str, title: str, ending: str, words: str, text: Callable[[], str]) -> Exportable:
+    def as_file(
+        key: str, title: str, ending: str, words: str, text: Callable[[], str], *, name: str = "experiment"
+    ) -> Exportable:
         def write(path: Path) -> None:
             with english():
                 write_text(path, text())
 
-        return Exportable(key, title, f"experiment-{record.id}", {ending: words}, write)
+        return Exportable(key, title, f"{name}-{record.id}", {ending: words}, write)
 
     names = [image.name for image in record.images]
     return (
@@ -35,7 +37,14 @@ def experiment_exports(record: FinishedExperiment) -> tuple[Exportable, ...]:
         as_file(
             "csv-all", phrase("CSV with every measure"), ".csv", phrase("Table"), lambda: as_csv(result, every=True)
         ),
-        as_file("csv", phrase("CSV with the author’s columns"), ".csv", phrase("Table"), lambda: as_csv(result)),
+        as_file(
+            "csv",
+            phrase("CSV with the author’s columns"),
+            ".csv",
+            phrase("Table"),
+            lambda: as_csv(result),
+            name="experiment-paper",
+        ),  # fmt: skip
         as_file("json", phrase("JSON in full precision"), ".json", "JSON", lambda: as_json(result, names)),
         as_file("markdown", "Markdown", ".md", "Markdown", lambda: as_markdown(result)),
         as_file("latex", phrase("LaTeX (booktabs)"), ".tex", "LaTeX", lambda: as_latex(result)),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QScrollArea, QStyle, QStyleOptionButton
 
 from revdeconv_gui.app import App
 from revdeconv_gui.core import Filter, Rule, paper_rates, preset
@@ -201,6 +201,29 @@ def test_a_press_gives_the_tables(qtbot, page: ExperimentPage, app: App) -> None
     assert texts[2][3] == ""
     show(page, "table2")
     assert [line[0] for line in page.results.table2.texts()] == ["blur", "edge-detection"]
+
+
+def test_in_a_usual_window_the_change_is_seen_and_no_view_scrolls_the_page(
+    qtbot, start: Callable[..., App], paper_images: Path
+) -> None:
+    app = start(files=(paper_images,))
+    qtbot.waitUntil(lambda: len(app.session.document.images) == 10, timeout=20_000)
+    settled(qtbot, app)
+    app.window.resize(1276, 764)
+    app.window.pages.show_page("experiment")
+    QApplication.processEvents()
+    page = app.window.pages.built("experiment")
+    assert isinstance(page, ExperimentPage)
+    run_by_button(qtbot, page)
+    table = page.results.table1
+    column = [c.title for c in table.cells.columns].index("Change")
+    assert table.columnViewportPosition(column) + table.columnWidth(column) <= table.viewport().width()
+    roll = page.parentWidget().parentWidget()
+    assert isinstance(roll, QScrollArea)
+    for key in ("table2", "heat", "plot", "kernels"):
+        show(page, key)
+        QApplication.processEvents()
+        assert roll.verticalScrollBar().maximum() == roll.horizontalScrollBar().maximum() == 0, key
 
 
 def test_a_click_on_a_head_sorts_by_value(qtbot, page: ExperimentPage) -> None:
@@ -448,7 +471,10 @@ def test_export_by_the_menu(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", name)
     menu_of(page.results.export, "Report in one HTML file…")
     menu_of(page.results.export, "LaTeX (booktabs)…")
+    for other in ("CSV with every measure…", "CSV with the author’s columns…", "JSON in full precision…", "Markdown…"):
+        menu_of(page.results.export, other)
     settled(qtbot, app)
+    assert len(list(tmp_path.iterdir())) == len(asked) == 6, "each proposes a name of its own"
     assert asked[0] == "Report in one HTML file experiment-1.html Report (*.html)"
     assert (tmp_path / "experiment-1.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
     assert r"\toprule" in (tmp_path / "experiment-1.tex").read_text(encoding="utf-8")

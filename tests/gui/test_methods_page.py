@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QScrollArea
 
@@ -82,6 +82,31 @@ def test_the_table_tells_what_was_measured(qtbot, app: App, page: MethodsPage) -
     assert f"MAE {best.row.mae:.4f}" in page.verdict.text()
     loses = rows[0].row.change > 0
     assert ("it loses here" in page.verdict.text()) is loses
+
+
+@pytest.mark.parametrize("column", [1, 2])
+def test_heads_stand_where_their_cells_do(qtbot, app: App, page: MethodsPage, column: int) -> None:
+    _compare(qtbot, app, page)
+    table, head = page.table, page.table.horizontalHeader()
+    table.clearSelection()
+    table.item(0, column).setText("MMM")
+    table.horizontalHeaderItem(column).setText("MMM")
+    QApplication.processEvents()
+    across = table.columnViewportPosition(column), table.columnWidth(column)
+    seen = [
+        _ink(view.viewport().grab().toImage().copy(across[0], 3, across[1], height - 6))
+        for view, height in ((head, head.height()), (table, table.rowHeight(0)))
+    ]
+    side = 0 if column == 1 else 1
+    assert abs(seen[0][side] - seen[1][side]) <= 1
+
+
+def _ink(picture: QImage) -> tuple[int, int]:
+    """First and last column of pixels that are not as the corner is."""
+    paper = picture.pixel(0, 0)
+    rows = range(picture.height())
+    found = [x for x in range(picture.width()) if any(picture.pixel(x, y) != paper for y in rows)]
+    return found[0], found[-1]
 
 
 def test_a_click_on_a_header_sorts_by_numbers(qtbot, app: App, page: MethodsPage) -> None:
