@@ -44,7 +44,7 @@ def experiment_exports(record: FinishedExperiment) -> tuple[Exportable, ...]:
             phrase("Table"),
             lambda: as_csv(result),
             name="experiment-paper",
-        ),  # fmt: skip
+        ),
         as_file("json", phrase("JSON in full precision"), ".json", "JSON", lambda: as_json(result, names)),
         as_file("markdown", "Markdown", ".md", "Markdown", lambda: as_markdown(result)),
         as_file("latex", phrase("LaTeX (booktabs)"), ".tex", "LaTeX", lambda: as_latex(result)),
