@@ -55,7 +55,7 @@ def size_panels(window: QMainWindow, docks: dict[str, QDockWidget]) -> None:
     if docks["loss"] in window.tabifiedDockWidgets(docks["filter"]):
         window.resizeDocks([docks["filter"], docks["learning"]], [height // 2, height // 2], _STACK)
         return
-    window.resizeDocks([docks["loss"], docks["weights"]], [480, 520], _SIDE)
+    window.resizeDocks([docks["loss"], docks["weights"]], [500, 500], _SIDE)
     low = max(min(235, round(0.34 * height)), round(0.3 * height))  # a large window has room for a plot
     window.resizeDocks([docks["images"], docks["loss"]], [2 * low, low], _STACK)
     window.resizeDocks([docks["weights"]], [low], _STACK)

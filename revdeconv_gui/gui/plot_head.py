@@ -25,8 +25,7 @@ from .elided_label import ElidedLabel
 from .plot_legend import PlotLegend
 
 LOSS, WEIGHTS = "loss", "weights"
-_NARROW = 440  # pixels: a narrower head keeps its boxes in the menu
-_LEAST = 220
+_LEAST = 220  # pixels
 
 
 class PlotOwner(Protocol):
@@ -92,7 +91,7 @@ class PlotHead(QWidget):
         second.addWidget(self.legend)
         column.addLayout(first)
         column.addLayout(second)
-        self._column, self._second = column, second
+        self._column, self._first, self._second = column, first, second
         self._boxes = (self.smooth_box, self.log_x_box, self.log_box)
         self._whole = False
         self.restyle()
@@ -107,8 +106,9 @@ class PlotHead(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        enough = event.size().width() >= self._whole_width()  # else they are in the menu
         for box in self._boxes:
-            box.setVisible(event.size().width() >= _NARROW)
+            box.setVisible(enough)
         self._place_note()
 
     def tell(self, text: str, *, warning: bool, whole: bool) -> None:
@@ -121,6 +121,11 @@ class PlotHead(QWidget):
             self.note.setProperty("role", role)
             self.note.style().unpolish(self.note)
             self.note.style().polish(self.note)
+
+    def _whole_width(self) -> int:
+        """What the first line needs with all its boxes."""
+        parts = (self.what_box, self.runs_button, *self._boxes, self.zoom_button, self.menu_button)
+        return sum(part.sizeHint().width() for part in parts) + (len(parts) - 1) * self._first.spacing()
 
     def _place_note(self) -> None:
         """Put the remark where it is not cut short."""

@@ -298,8 +298,12 @@ def test_a_narrow_plot_keeps_its_boxes_in_the_menu(qtbot, app: App) -> None:
     assert entry.isChecked()
     QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(entry).center())
     assert not loss.log_box.isChecked()
-    dock.resize(600, 300)
-    qtbot.waitUntil(loss.log_box.isVisible)
+    for width in range(400, 600, 10):
+        dock.resize(width, 300)
+        QApplication.processEvents()
+        boxes = [box for box in (loss.smooth_box, loss.log_x_box, loss.log_box) if box.isVisible()]
+        assert all(box.width() >= box.sizeHint().width() for box in boxes), "no text is cut"
+    assert len(boxes) == 3
 
 
 @pytest.mark.parametrize("kind", ["png", "svg", "csv"])
