@@ -528,12 +528,12 @@
 <location filename="revdeconv_gui/gui/actions.py"></location>
 <location filename="revdeconv_gui/gui/filter_panel.py"></location>
 <source>&amp;File</source>
-<translation>&amp;Tệp</translation>
+<translation>Tệ&amp;p</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
 <source>&amp;Edit</source>
-<translation>&amp;Sửa</translation>
+<translation>Sử&amp;a</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
@@ -543,7 +543,7 @@
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
 <source>&amp;Run</source>
-<translation>&amp;Chạy</translation>
+<translation>Chạ&amp;y</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
@@ -1959,7 +1959,7 @@ Enter hoặc nhấp đúp để mở.</translation>
 <location filename="revdeconv_gui/gui/experiment_setup.py"></location>
 <location filename="revdeconv_gui/gui/learning_form.py"></location>
 <source>&amp;Border</source>
-<translation>B&amp;iên</translation>
+<translation>&amp;Biên</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/experiment_setup.py"></location>
@@ -2800,6 +2800,12 @@ Enter hoặc nhấp đúp để mở.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/filter_menus.py"></location>
+<location filename="revdeconv_gui/gui/images_menu.py"></location>
+<source>No file manager could be opened for {path}.</source>
+<translation>Không mở được trình quản lý tệp nào cho {path}.</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/filter_menus.py"></location>
 <source>To &amp;{count} decimals</source>
 <translation>Đến &amp;{count} chữ số thập phân</translation>
 </message>
@@ -2993,7 +2999,7 @@ Enter hoặc nhấp đúp để mở.</translation>
 <message>
 <location filename="revdeconv_gui/gui/filter_panel.py"></location>
 <source>&amp;Weight</source>
-<translation>&amp;Hệ số</translation>
+<translation>Hệ &amp;số</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/filter_panel.py"></location>
@@ -3402,11 +3408,6 @@ Enter hoặc nhấp đúp để mở.</translation>
 <location filename="revdeconv_gui/gui/images_menu.py"></location>
 <source>No other image has the same size, or this one divided by 2 to 15</source>
 <translation>Không ảnh nào khác có cùng cỡ, hoặc cỡ này chia cho 2 đến 15</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/gui/images_menu.py"></location>
-<source>No file manager could be opened for {path}.</source>
-<translation>Không mở được trình quản lý tệp nào cho {path}.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/images_menu.py"></location>
@@ -4333,7 +4334,7 @@ giá trị kỳ dị	{values}</translation>
 <message>
 <location filename="revdeconv_gui/gui/learning_form.py"></location>
 <source>&amp;Sweep</source>
-<translation>Dã&amp;y</translation>
+<translation>&amp;Dãy</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/learning_form.py"></location>
@@ -4343,7 +4344,7 @@ giá trị kỳ dị	{values}</translation>
 <message>
 <location filename="revdeconv_gui/gui/learning_form.py"></location>
 <source>Epo&amp;chs</source>
-<translation>Epo&amp;ch</translation>
+<translation>&amp;Epoch</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/learning_form.py"></location>
@@ -4424,7 +4425,7 @@ giá trị kỳ dị	{values}</translation>
 <message>
 <location filename="revdeconv_gui/gui/learning_form.py"></location>
 <source>Ac&amp;tivation</source>
-<translation>&amp;Kích hoạt</translation>
+<translation>Kích h&amp;oạt</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/learning_form.py"></location>
@@ -4565,7 +4566,7 @@ giá trị kỳ dị	{values}</translation>
 <location filename="revdeconv_gui/gui/learning_panel.py"></location>
 <location filename="revdeconv_gui/gui/main_window.py"></location>
 <source>Learning</source>
-<translation>Đang học</translation>
+<translation>Việc học</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/learning_panel.py"></location>
@@ -5324,7 +5325,7 @@ Góc trên trái: điểm ảnh đích là của điểm đầu tiên trong cử
 <message>
 <location filename="revdeconv_gui/gui/pair_panel.py"></location>
 <source>&amp;Kernel</source>
-<translation>&amp;Nhân</translation>
+<translation>Nhân (&amp;K)</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/pair_panel.py"></location>
