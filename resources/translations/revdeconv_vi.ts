@@ -584,6 +584,14 @@
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
+<location filename="revdeconv_gui/gui/commands.py"></location>
+<location filename="revdeconv_gui/session/images.py"></location>
+<location filename="revdeconv_gui/session/session.py"></location>
+<source>Add images</source>
+<translation>Thêm ảnh</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/actions.py"></location>
 <source>Add a &amp;folder…</source>
 <translation>Thêm &amp;thư mục…</translation>
 </message>
@@ -917,6 +925,27 @@
 </message>
 <message>
 <location filename="revdeconv_gui/gui/block_words.py"></location>
+<location filename="revdeconv_gui/gui/measures_panel.py"></location>
+<location filename="revdeconv_gui/gui/plot_series.py"></location>
+<source>red</source>
+<translation>đỏ</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/block_words.py"></location>
+<location filename="revdeconv_gui/gui/measures_panel.py"></location>
+<location filename="revdeconv_gui/gui/plot_series.py"></location>
+<source>green</source>
+<translation>lục</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/block_words.py"></location>
+<location filename="revdeconv_gui/gui/measures_panel.py"></location>
+<location filename="revdeconv_gui/gui/plot_series.py"></location>
+<source>blue</source>
+<translation>lam</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/block_words.py"></location>
 <source>Entry {entry} of {count}, row {row}, column {column}: </source>
 <translation>Phần tử {entry} trên {count}, hàng {row}, cột {column}: </translation>
 </message>
@@ -1076,13 +1105,6 @@
 <location filename="revdeconv_gui/gui/block_words.py"></location>
 <source>clipped</source>
 <translation>bị cắt</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/gui/commands.py"></location>
-<location filename="revdeconv_gui/session/images.py"></location>
-<location filename="revdeconv_gui/session/session.py"></location>
-<source>Add images</source>
-<translation>Thêm ảnh</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/commands.py"></location>
@@ -1533,6 +1555,7 @@ Bạn có Bảng 1 và Bảng 2 của bài báo với các số đã công bố 
 </message>
 <message>
 <location filename="revdeconv_gui/gui/experiment_page.py"></location>
+<location filename="revdeconv_gui/gui/learning_panel.py"></location>
 <location filename="revdeconv_gui/gui/methods_bar.py"></location>
 <location filename="revdeconv_gui/session/view_state.py"></location>
 <source>Resume</source>
@@ -1613,13 +1636,6 @@ Bạn có Bảng 1 và Bảng 2 của bài báo với các số đã công bố 
 <location filename="revdeconv_gui/gui/experiment_plot.py"></location>
 <source>{title}, rate {row_rate}: {of}</source>
 <translation>{title}, tốc độ {row_rate}: {of}</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/gui/experiment_results.py"></location>
-<source>{row_words}
-Enter or a double click opens the run.</source>
-<translation>{row_words}
-Enter hoặc nhấp đúp để mở lần chạy.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/experiment_results.py"></location>
@@ -3619,6 +3635,7 @@ hoặc nhấn Thêm…</translation>
 <message>
 <location filename="revdeconv_gui/gui/images_words.py"></location>
 <location filename="revdeconv_gui/gui/measures_panel.py"></location>
+<location filename="revdeconv_gui/gui/plot_series.py"></location>
 <source>gray</source>
 <translation>xám</translation>
 </message>
@@ -3810,6 +3827,11 @@ hoặc nhấn Thêm…</translation>
 <location filename="revdeconv_gui/gui/inspect_head.py"></location>
 <source>Copy what is shown, or save it as a picture or a table</source>
 <translation>Sao chép những gì đang hiện, hoặc lưu thành hình hay bảng</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/inspect_head.py"></location>
+<source>against</source>
+<translation>so với</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/inspect_legend.py"></location>
@@ -4725,6 +4747,21 @@ tốc độ {rate:g} từ khối {block:,}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/main_window.py"></location>
+<source>System</source>
+<translation>Theo hệ thống</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/main_window.py"></location>
+<source>Dark</source>
+<translation>Tối</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/main_window.py"></location>
+<source>Light</source>
+<translation>Sáng</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/main_window.py"></location>
 <source>As the system</source>
 <translation>Theo hệ thống</translation>
 </message>
@@ -4782,21 +4819,6 @@ tốc độ {rate:g} từ khối {block:,}</translation>
 <location filename="revdeconv_gui/gui/measures_panel.py"></location>
 <source>Whole</source>
 <translation>Toàn bộ</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/gui/measures_panel.py"></location>
-<source>red</source>
-<translation>đỏ</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/gui/measures_panel.py"></location>
-<source>green</source>
-<translation>lục</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/gui/measures_panel.py"></location>
-<source>blue</source>
-<translation>lam</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/measures_panel.py"></location>
@@ -5762,6 +5784,11 @@ Góc trên trái: điểm ảnh đích là của điểm đầu tiên trong cử
 <translation>Mọi tệp (*)</translation>
 </message>
 <message>
+<location filename="revdeconv_gui/gui/project_commands.py"></location>
+<source>{name} is not opened.</source>
+<translation>{name} không được mở.</translation>
+</message>
+<message>
 <location filename="revdeconv_gui/gui/rate_grid.py"></location>
 <source>, rate {row_rate}</source>
 <translation>, tốc độ {row_rate}</translation>
@@ -5890,7 +5917,7 @@ cần có</translation>
 <message>
 <location filename="revdeconv_gui/gui/reverse_box.py"></location>
 <source>with true filter</source>
-<translation>với bộ lọc thật</translation>
+<translation>bộ lọc thật</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/reverse_box.py"></location>
@@ -5905,7 +5932,7 @@ cần có</translation>
 <message>
 <location filename="revdeconv_gui/gui/reverse_box.py"></location>
 <source>with run {id}’s filter</source>
-<translation>với bộ lọc của lần chạy {id}</translation>
+<translation>bộ lọc lần chạy {id}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/reverse_box.py"></location>
@@ -8557,6 +8584,17 @@ Vẫn xóa nó chứ?</translation>
 <message>
 <source>Computer</source>
 <translation>Máy tính</translation>
+</message>
+</context>
+<context>
+<name>QTabBar</name>
+<message>
+<source>Scroll Left</source>
+<translation>Cuộn trái</translation>
+</message>
+<message>
+<source>Scroll Right</source>
+<translation>Cuộn phải</translation>
 </message>
 </context>
 </TS>

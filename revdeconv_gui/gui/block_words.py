@@ -10,7 +10,7 @@ from revdeconv_gui.core.filters import FloatArray, channel_names
 from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session.block_inspection import Inspected
 
-_NAMES = {"r": "red", "g": "green", "b": "blue"}
+_NAMES = {"r": phrase("red"), "g": phrase("green"), "b": phrase("blue")}
 Line = tuple[str, str, str, str]  # what, how in short and at length, how much
 
 

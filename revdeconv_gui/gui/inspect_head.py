@@ -34,7 +34,7 @@ class InspectHead(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        against = QLabel("against")
+        against = QLabel(phrase("against"))
         against.setBuddy(self.reference)
         row.addWidget(self.subject, 3)
         row.addWidget(self.open)

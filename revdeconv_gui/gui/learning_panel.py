@@ -65,9 +65,11 @@ class LearningPanel(QWidget):
             button.setProperty("role", "menu")
         row = QHBoxLayout()
         row.setSpacing(6)
+        words = max(map(self.fontMetrics().horizontalAdvance, (phrase("Pause"), phrase("Resume"))))
         for button, stretch in ((self.learn, 2), (self.pause, 1), (self.stop, 1)):
-            button.setMinimumWidth(66)  # "Resume" fits too
+            button.setMinimumWidth(66)
             row.addWidget(button, stretch)
+        self.pause.setMinimumWidth(max(66, words + 16))  # of either text; with the margins of its style
         return row
 
     def _make_progress(self) -> QHBoxLayout:

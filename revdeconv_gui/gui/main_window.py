@@ -135,8 +135,8 @@ class MainWindow(QMainWindow):
             panels.addAction(dock.toggleViewAction())
         colours = view.addMenu(phrase("&Colours"))
         group = QActionGroup(self)
-        for name in ("system", "dark", "light"):
-            action = QAction(name.capitalize(), self, checkable=True)
+        for name, text in (("system", phrase("System")), ("dark", phrase("Dark")), ("light", phrase("Light"))):
+            action = QAction(text, self, checkable=True)
             action.setChecked(self.preferences.scheme == name)
             action.triggered.connect(lambda _=False, name=name: self.set_scheme(name))
             group.addAction(action)

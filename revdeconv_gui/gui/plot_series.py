@@ -23,7 +23,7 @@ from .plot_data import Series, nearest, shade
 _DARK = ("#f2b134", "#d48cff", "#2dd4bf", "#ff9ad5", "#c3e35a", "#ff9f5a")
 _LIGHT = ("#9a6700", "#8250df", "#0f766e", "#bf3989", "#5b7a00", "#bc4c00")
 _SHADES = (0.0, -0.3, 0.4)
-CHANNEL_TITLES = {"r": "red", "g": "green", "b": "blue", "gray": "gray"}
+CHANNEL_TITLES = {"r": phrase("red"), "g": phrase("green"), "b": phrase("blue"), "gray": phrase("gray")}
 
 
 @dataclass(frozen=True, eq=False, slots=True)

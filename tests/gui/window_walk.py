@@ -1,6 +1,6 @@
 """Opens the window in a language, in a process of its own, and tells which texts are cut off: run as a module.
 
-``python -m tests.gui.window_walk LANGUAGE WIDTH HEIGHT [FOLDER]`` prints JSON; pictures of all pages go into the folder.
+``python -m tests.gui.window_walk LANGUAGE WIDTH HEIGHT COLOURS [FOLDER]`` prints JSON; pictures go into the folder.
 """
 
 from __future__ import annotations
