@@ -70,7 +70,14 @@ def environment(home: Path, **more: str) -> dict[str, str]:
     """Nothing of this machine but its system libraries: no Python, no compiler, no network settings."""
     nothing = home.parent / "empty-path"
     nothing.mkdir(exist_ok=True)
-    return {"HOME": str(home), "PATH": str(nothing), "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen", **more}
+    told = {"HOME": str(home), "PATH": str(nothing), "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
+    if os.name == "nt":
+        data = home / "AppData"
+        told |= {"USERPROFILE": str(home), "APPDATA": str(data / "Roaming"), "LOCALAPPDATA": str(data / "Local")}
+        told |= {name: str(home.parent) for name in ("TEMP", "TMP")}
+        # Without it no program of Windows starts.
+        told |= {name: os.environ[name] for name in ("SYSTEMROOT", "WINDIR", "SYSTEMDRIVE") if name in os.environ}
+    return {**told, **more}
 
 
 def call(arguments: list[str], home: Path, code: int = 0, **more: str) -> str:

@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import debian, freezing, trust
+from . import debian, freezing, icons, macos, trust, windows
 from .environment import Environment, remove
 from .talk import SetupError, say
 
@@ -27,8 +27,13 @@ def build(root: Path, arguments: list[str]) -> int:
     started = time.monotonic()
     freezing.make_machine_code(environment, made / "machine-code")
     parts = trust.write_licences(environment, made / "licences")
+    version = freezing.program_version(environment)
+    icon, _ = icons.make_icons(environment, made / "icons")
+    (made / "version.txt").write_text(windows.version_resource(version), encoding="utf-8")
     program = freezing.freeze(environment, made)
     say(f"{program}: {freezing.megabytes(program):.0f} MB, after {time.monotonic() - started:.0f} s")
+    if sys.platform == "darwin":
+        program = macos.programs(made / "folder")
     smoke_test(environment, program, quick=options.quick_test)
     if options.folder_only:
         return 0
@@ -41,6 +46,10 @@ def build(root: Path, arguments: list[str]) -> int:
         debian.need_debian_tools()
         debian.make_debian_package(environment, program, made, output)
         debian.make_portable(environment, program, made, output)
+    elif sys.platform == "win32":
+        windows.make_installer(root, version, program, icon, output)
+    elif sys.platform == "darwin":
+        macos.make_disk_image(root, version, output)
     trust.write_checksums(output)
     say(f"done after {time.monotonic() - started:.0f} s; see {output.relative_to(root)}/")
     return 0

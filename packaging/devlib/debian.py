@@ -12,7 +12,8 @@ import time
 from pathlib import Path
 
 from .environment import Environment, remove
-from .freezing import PROGRAM, megabytes, run, set_times, source_date
+from .freezing import PROGRAM, megabytes, program_version, run, set_times, source_date
+from .icons import draw
 from .talk import SetupError, say
 
 NAME = "revdeconv-gui"
@@ -39,7 +40,7 @@ DESCRIPTION = """Learn a convolutional filter from images and run it backwards
 
 def make_debian_package(environment: Environment, program: Path, build: Path, output: Path) -> Path:
     """Pack the one-folder build as a .deb; the program must have been frozen."""
-    version = _version(environment)
+    version = program_version(environment)
     epoch = int(source_date(environment.root))
     stage = build / "deb"
     remove(stage)
@@ -112,17 +113,13 @@ def install_desktop_files(environment: Environment, share: Path) -> None:
     folders = {size: icons / f"{size}x{size}" / "apps" for size in ICON_SIZES}
     for folder in folders.values():
         folder.mkdir(parents=True)
-    pictures = [f"{size}={folder / 'revdeconv.png'}" for size, folder in folders.items()]
-    run(
-        environment, [str(environment.root / "packaging" / "draw_icon.py"), *pictures], "drawing the icons",
-        QT_QPA_PLATFORM="offscreen",
-    )  # fmt: skip
+    draw(environment, {folder / "revdeconv.png": size for size, folder in folders.items()})
 
 
 def install_manual_pages(environment: Environment, folder: Path, epoch: int) -> None:
     """Manual pages made from the programs' own options."""
     folder.mkdir(parents=True)
-    version = _version(environment)
+    version = program_version(environment)
     for name, module in (("revdeconv", "revdeconv_gui.cli.parser"), ("revdeconv-gui", "revdeconv_gui.app")):
         page = run(
             environment,
@@ -143,7 +140,7 @@ def make_portable(environment: Environment, program: Path, build: Path, output: 
     if shutil.which("makeself") is None:
         say("no portable .run: makeself is not installed (Debian: apt-get install makeself)")
         return None
-    version, epoch = _version(environment), int(source_date(environment.root))
+    version, epoch = program_version(environment), int(source_date(environment.root))
     stage = build / "portable"
     remove(stage)
     shutil.copytree(program, stage / "lib" / PROGRAM, symlinks=True)
@@ -172,16 +169,12 @@ def write_changelog(environment: Environment, path: Path, epoch: int) -> None:
     plain = path.with_suffix("")
     date = time.strftime("%a, %d %b %Y %H:%M:%S +0000", time.gmtime(epoch))
     plain.write_text(
-        f"{NAME} ({_version(environment)}) unstable; urgency=medium\n\n"
+        f"{NAME} ({program_version(environment)}) unstable; urgency=medium\n\n"
         f"  * What changed is told in CHANGELOG.md.gz.\n\n -- {MAINTAINER}  {date}\n",
         encoding="utf-8",
     )
     _compress(plain, path)
     plain.unlink()
-
-
-def _version(environment: Environment) -> str:
-    return run(environment, ["-c", "import revdeconv_gui as r; print(r.__version__)"], "asking for the version").strip()
 
 
 def _compress(source: Path, path: Path) -> None:

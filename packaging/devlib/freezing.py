@@ -51,6 +51,11 @@ def run(environment: Environment, arguments: list[str], what: str, **variables: 
     return result.stdout
 
 
+def program_version(environment: Environment) -> str:
+    """The version, from its one place."""
+    return run(environment, ["-c", "import revdeconv_gui as r; print(r.__version__)"], "asking for the version").strip()
+
+
 def make_machine_code(environment: Environment, folder: Path) -> None:
     """Compile every kernel for each profile; what is there already and fits is kept."""
     tell = (

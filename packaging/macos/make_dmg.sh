@@ -12,21 +12,28 @@ identity="${IDENTITY:--}"
 entitlements="$root/packaging/macos/entitlements.plist"
 mkdir -p "$root/dist"
 
+# Apple's time stamps are for its certificates alone.
+sign() {
+    if [ "$identity" = - ]; then
+        codesign --force --timestamp=none --sign - "$@"
+    else
+        codesign --force --timestamp --sign "$identity" "$@"
+    fi
+}
+
 # Inside out: every library first, then the programs, then the whole.
-find "$app/Contents" -type f \( -name '*.dylib' -o -name '*.so' \) -print0 |
-    xargs -0 codesign --force --timestamp --options runtime --sign "$identity"
-for program in "$app/Contents/MacOS/"*; do
-    codesign --force --timestamp --options runtime --entitlements "$entitlements" --sign "$identity" "$program"
-done
-codesign --force --timestamp --options runtime --entitlements "$entitlements" --sign "$identity" "$app"
+find "$app/Contents" -type f \( -name '*.dylib' -o -name '*.so' \) -print |
+    while IFS= read -r library; do sign --options runtime "$library"; done
+sign --options runtime --entitlements "$entitlements" "$app/Contents/MacOS/revdeconv-gui"
+sign --options runtime --entitlements "$entitlements" "$app"
 codesign --verify --deep --strict --verbose=2 "$app"
 
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
-cp -R "$app" "$stage/"
+cp -a "$app" "$stage/"
 ln -s /Applications "$stage/Applications"
 hdiutil create -volname "Reverse Deconvolution" -srcfolder "$stage" -fs HFS+ -format UDZO -ov "$dmg"
-codesign --force --timestamp --sign "$identity" "$dmg"
+sign "$dmg"
 if [ -n "${NOTARY_PROFILE:-}" ]; then
     xcrun notarytool submit "$dmg" --keychain-profile "$NOTARY_PROFILE" --wait
     xcrun stapler staple "$dmg"

@@ -1,6 +1,10 @@
-; The Windows installer: for one user, without an administrator. Made by `makensis` (NSIS 3.08 or newer, also on Linux):
-;   makensis -DVERSION=0.1.0 -DPAYLOAD=build\folder\revdeconv -DOUTPUT=dist\revdeconv-0.1.0-setup.exe packaging\windows\revdeconv.nsi
-; PAYLOAD is the one-folder build of a Windows machine.
+; The Windows installer: for one user, without an administrator. Made by `packaging/dev.py build` on Windows, which calls
+; makensis (NSIS 3.08 or newer, also on Linux) with
+;   VERSION   the program's version
+;   NUMBERS   the same as four numbers
+;   PAYLOAD   the one-folder build of a Windows machine
+;   OUTPUT    the installer to write
+;   ICON      its icon
 Unicode true
 Target amd64-unicode
 !include "MUI2.nsh"
@@ -12,8 +16,11 @@ Target amd64-unicode
 !ifndef PAYLOAD
   !error "say -DPAYLOAD=the folder with revdeconv-gui.exe in it"
 !endif
+!ifndef NUMBERS
+  !error "say -DNUMBERS=x.y.z.0"
+!endif
 !ifndef OUTPUT
-  !define OUTPUT "revdeconv-${VERSION}-setup.exe"
+  !error "say -DOUTPUT=the installer to write"
 !endif
 
 !define NAME "Reverse Deconvolution"
@@ -27,7 +34,7 @@ InstallDir "$LOCALAPPDATA\Programs\revdeconv"
 InstallDirRegKey HKCU "Software\revdeconv" "folder"
 SetCompressor /SOLID lzma
 ManifestDPIAware true
-VIProductVersion "${VERSION}.0"
+VIProductVersion "${NUMBERS}"
 VIAddVersionKey "ProductName" "${NAME}"
 VIAddVersionKey "ProductVersion" "${VERSION}"
 VIAddVersionKey "FileVersion" "${VERSION}"
@@ -48,9 +55,29 @@ VIAddVersionKey "LegalCopyright" "The revdeconv_gui developers, MIT licence"
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "Vietnamese"
 
+; A program that runs cannot be replaced or removed. Windows lets its file be renamed, but not be opened for writing.
+!macro NOT_RUNNING PREFIX
+Function ${PREFIX}NotRunning
+  IfFileExists "$INSTDIR\revdeconv-gui.exe" 0 free
+  again:
+  ClearErrors
+  FileOpen $0 "$INSTDIR\revdeconv-gui.exe" a
+  IfErrors 0 closed
+    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "${NAME} is running. Close it and try again." /SD IDCANCEL IDRETRY again
+    SetErrorLevel 3
+    Quit
+  closed:
+  FileClose $0
+  free:
+FunctionEnd
+!macroend
+!insertmacro NOT_RUNNING ""
+!insertmacro NOT_RUNNING "un."
+
 Section "Program" Program
   SectionIn RO
   SetShellVarContext current
+  Call NotRunning
   ; What an older version left there must not be mixed in. Only the program's own folder is removed.
   IfFileExists "$INSTDIR\revdeconv-gui.exe" 0 +2
     RMDir /r "$INSTDIR\_internal"
@@ -84,6 +111,7 @@ SectionEnd
 
 Section "Uninstall"
   SetShellVarContext current
+  Call un.NotRunning
   Delete "$SMPROGRAMS\${NAME}.lnk"
   RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\revdeconv-gui.exe"
