@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from revdeconv_gui import __version__
 from revdeconv_gui.gui import language, theme
+from revdeconv_gui.gui.application import Application
 from revdeconv_gui.gui.main_window import TITLE, MainWindow
 from revdeconv_gui.gui.recovery_offer import RecoveryOffer
 from revdeconv_gui.session import preferences as prefs
@@ -60,12 +61,20 @@ class App(QObject):
         self.recovery = Recovery(self.session, recovery_folder or default_recovery_folder())
         self._files = list(files)
         self._welcome = welcome and not files and not self.preferences.welcomed
+        self._ready = False
         self._closed = False
 
     def start(self) -> None:
         """Show the window; everything slow comes after its first paint."""
         self.window.workbench.installEventFilter(self)
         self.window.show()
+
+    def open(self, file: Path) -> None:
+        """Open a file that the system asks for; before the first paint, note it."""
+        if self._ready:
+            self.window.commands.open_paths([file])
+        else:
+            self._files.append(file)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait for the window's first paint (called by Qt)."""
@@ -80,6 +89,7 @@ class App(QObject):
             return
         self.window.build_late()
         self.derived = Derived(self.session)
+        self._ready = True
         if self._files:
             self.window.commands.open_paths(self._files)
         else:
@@ -158,7 +168,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print("revdeconv-gui: no display: start it in a desktop session; `revdeconv` works without", file=sys.stderr)
         return 1
     start_log(log_file())
-    application = QApplication(sys.argv[:1])
+    application = Application(sys.argv[:1])
     application.setApplicationName("revdeconv")
     application.setApplicationDisplayName(TITLE)
     application.setStyle("Fusion")
@@ -168,6 +178,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         [path.absolute() for path in args.files], max_pixels=args.max_pixels, welcome=args.self_test is None
     )  # fmt: skip
     _report_exceptions(app)
+    application.file_asked.connect(app.open)
     application.aboutToQuit.connect(app.close)
     _quit_on_interrupt(app)
     if args.self_test is not None:

@@ -34,6 +34,14 @@ def pytest_sessionfinish() -> None:
 
 
 @pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """The program's own QApplication, which pytest-qt makes."""
+    from revdeconv_gui.gui.application import Application
+
+    return Application
+
+
+@pytest.fixture(scope="session")
 def paper_images() -> Path:
     """Folder of the paper's ten images, which are not part of the project."""
     folder = PAPER / "images"

@@ -10,11 +10,14 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from revdeconv_gui.app import App
 from revdeconv_gui.core.presets import preset
 from revdeconv_gui.document.document import Ending
+from revdeconv_gui.gui.application import Application
 from revdeconv_gui.session.training_run import Pace
 from tests.gui.conftest import end
 from tests.gui.helpers import LEFT, PATIENCE, ended, settled
@@ -48,6 +51,30 @@ def test_the_first_start_shows_the_samples_and_learns_at_one_press(qtbot, start:
     qtbot.waitUntil(lambda: window.workbench.view("deconvolved").picture is not None, timeout=20_000)
     assert app.heard.of("error") == app.heard.of("warning") == []
     assert not window.messages.isVisible()
+
+
+def test_files_that_the_system_asks_for_are_opened_before_and_after_the_first_paint(
+    qtbot, qapp: Application, start: Callable[..., App], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """macOS sends them as events."""
+    early, late = tmp_path / "early.png", tmp_path / "late.png"
+    for path in (early, late):
+        Image.fromarray(pixels()).save(path)
+    begin = App.start
+
+    def begin_and_ask(app: App) -> None:
+        begin(app)
+        qapp.file_asked.connect(app.open)
+        QApplication.sendEvent(qapp, QFileOpenEvent(str(early)))
+        assert app.session.document.images == ()
+
+    monkeypatch.setattr(App, "start", begin_and_ask)
+    app = start(samples=True)
+    qtbot.waitUntil(lambda: len(app.session.document.images) == 1, timeout=20_000)
+    QApplication.sendEvent(qapp, QFileOpenEvent(str(late)))
+    qtbot.waitUntil(lambda: len(app.session.document.images) == 2, timeout=20_000)
+    assert [i.name for i in app.session.document.images] == ["early.png", "late.png"]
+    qapp.file_asked.disconnect(app.open)
 
 
 def test_files_given_at_the_start_take_the_samples_place(qtbot, start: Callable[..., App], tmp_path: Path) -> None:
