@@ -25,7 +25,7 @@ desktop="$prefix/share/applications/revdeconv-gui.desktop"
 sed -i "s|^Exec=.*|Exec=\"$prefix/bin/revdeconv-gui\" %F|; s|^TryExec=.*|TryExec=$prefix/bin/revdeconv-gui|" "$desktop"
 for tool in "update-desktop-database $prefix/share/applications" "update-mime-database $prefix/share/mime" \
     "gtk-update-icon-cache -q -t $prefix/share/icons/hicolor"; do
-    # shellcheck disable=SC2086
+    # shellcheck disable=SC2086,SC2015
     command -v "${tool%% *}" > /dev/null 2>&1 && $tool > /dev/null 2>&1 || true
 done
 echo "Installed in $prefix. Start it from the menu, or with $prefix/bin/revdeconv-gui"

@@ -107,6 +107,7 @@ def test_installed_without_root_and_removed_again(tmp_path: Path) -> None:
         shutil.copy(ROOT / "packaging" / "linux" / name, stage / name)
     (home / ".local" / "share").mkdir(parents=True)
     (home / ".local" / "share" / "mine").write_text("stays")
+    (home / ".local" / "share" / "empty, and not ours").mkdir()
     environment = {"HOME": str(home), "PATH": "/usr/bin:/bin"}
     for _ in range(2):  # a second time over the first
         subprocess.run(["sh", str(stage / "install.sh")], env=environment, check=True, capture_output=True)
@@ -117,7 +118,7 @@ def test_installed_without_root_and_removed_again(tmp_path: Path) -> None:
     assert f'Exec="{prefix}/bin/revdeconv-gui" %F' in lines
     subprocess.run([prefix / "lib" / "revdeconv" / "uninstall.sh"], env=environment, check=True, capture_output=True)
     left = sorted(str(path.relative_to(home)) for path in home.rglob("*"))
-    assert left == [".local", ".local/share", ".local/share/mine"]
+    assert left == [".local", ".local/share", ".local/share/empty, and not ours", ".local/share/mine"]
 
 
 def test_the_windows_installer_removes_what_it_writes() -> None:
