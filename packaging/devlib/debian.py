@@ -17,7 +17,10 @@ from .icons import draw
 from .talk import SetupError, say
 
 NAME = "revdeconv-gui"
-MAINTAINER = "The revdeconv_gui developers <revdeconv_gui@users.noreply.github.com>"
+# Who gives the package to others says so in DEBFULLNAME and DEBEMAIL, as for Debian's own tools. Without them the
+# address is one that belongs to nobody (RFC 2606).
+DEVELOPERS = "The revdeconv_gui developers"
+NO_ADDRESS = "revdeconv-gui@no-address.invalid"
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 # What the bundle leaves to the system; the other xcb libraries are in it.
@@ -38,6 +41,11 @@ DESCRIPTION = """Learn a convolutional filter from images and run it backwards
  command, revdeconv, for scripts."""
 
 
+def maintainer() -> str:
+    """Name and address of who answers for the package."""
+    return f"{os.environ.get('DEBFULLNAME') or DEVELOPERS} <{os.environ.get('DEBEMAIL') or NO_ADDRESS}>"
+
+
 def make_debian_package(environment: Environment, program: Path, build: Path, output: Path) -> Path:
     """Pack the one-folder build as a .deb; the program must have been frozen."""
     version = program_version(environment)
@@ -50,7 +58,7 @@ def make_debian_package(environment: Environment, program: Path, build: Path, ou
     architecture = ARCHITECTURES.get(platform.machine(), platform.machine())
     size = sum(p.stat().st_size for p in stage.rglob("*") if p.is_file() and not p.is_symlink()) // 1024
     (control / "control").write_text(
-        f"Package: {NAME}\nVersion: {version}\nArchitecture: {architecture}\nMaintainer: {MAINTAINER}\n"
+        f"Package: {NAME}\nVersion: {version}\nArchitecture: {architecture}\nMaintainer: {maintainer()}\n"
         f"Installed-Size: {size}\nDepends: {DEPENDS}\nSection: graphics\nPriority: optional\n"
         f"Homepage: https://doi.org/10.21203/rs.3.rs-3247106/v1\nDescription: {DESCRIPTION}\n",
         encoding="utf-8",
@@ -170,7 +178,7 @@ def write_changelog(environment: Environment, path: Path, epoch: int) -> None:
     date = time.strftime("%a, %d %b %Y %H:%M:%S +0000", time.gmtime(epoch))
     plain.write_text(
         f"{NAME} ({program_version(environment)}) unstable; urgency=medium\n\n"
-        f"  * What changed is told in CHANGELOG.md.gz.\n\n -- {MAINTAINER}  {date}\n",
+        f"  * What changed is told in CHANGELOG.md.gz.\n\n -- {maintainer()}  {date}\n",
         encoding="utf-8",
     )
     _compress(plain, path)

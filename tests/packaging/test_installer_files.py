@@ -6,6 +6,8 @@ import plistlib
 import re
 import shutil
 import subprocess
+import sys
+import tomllib
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
@@ -14,6 +16,10 @@ import pytest
 from revdeconv_gui import __version__
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "packaging"))
+
+from devlib import debian, windows  # noqa: E402
+
 LINUX = ROOT / "resources" / "linux"
 MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
 
@@ -135,3 +141,19 @@ def test_every_command_is_in_the_packaged_program() -> None:
     """Commands are imported by name, which a packager does not see."""
     spec = (ROOT / "packaging" / "pyinstaller" / "revdeconv.spec").read_text(encoding="utf-8")
     assert 'collect_submodules("revdeconv_gui")' in spec
+
+
+def test_all_packages_name_the_same_developers(monkeypatch: pytest.MonkeyPatch) -> None:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        (author,) = tomllib.load(file)["project"]["authors"]
+    tree = ElementTree.parse(LINUX / "io.github.revdeconv_gui.revdeconv.metainfo.xml").getroot()
+    script = (ROOT / "packaging" / "windows" / "revdeconv.nsi").read_text(encoding="utf-8")
+    assert re.findall(r'"Publisher" "([^"]*)"', script) == [author["name"]]
+    assert tree.findtext("developer/name") == windows.MAKERS == debian.DEVELOPERS == author["name"]
+    for name in ("DEBFULLNAME", "DEBEMAIL"):
+        monkeypatch.delenv(name, raising=False)
+    # No mailbox is made up: this domain is reserved, nobody can have it.
+    assert debian.maintainer() == f"{author['name']} <revdeconv-gui@no-address.invalid>"
+    monkeypatch.setenv("DEBFULLNAME", "A. Person")
+    monkeypatch.setenv("DEBEMAIL", "a.person@home.example")
+    assert debian.maintainer() == "A. Person <a.person@home.example>"
