@@ -6,8 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from revdeconv_gui.core import transforms
@@ -19,6 +17,7 @@ from revdeconv_gui.session.matrix_text import FORMATS
 from revdeconv_gui.session.session import Session
 
 from .offer_bar import OfferBar
+from .reveal import show_folder
 
 TRANSFORMS: tuple[tuple[str, str, Callable[[Filter], Filter]] | None, ...] = (
     (phrase("Rotate &left"), phrase("Rotate left"), transforms.rotate),
@@ -229,9 +228,8 @@ class FilterMenus:
                 phrase("{folder}: cannot be made ({strerror}).", folder=self._library.folder, strerror=error.strerror),
             )
             return
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._library.folder))):
-            told = phrase("No file manager could be opened for {path}.", path=self._library.folder)
-            self._session.reported.emit("warning", told)
+        told = phrase("No file manager could be opened for {path}.", path=self._library.folder)
+        show_folder(self._library.folder, lambda: self._session.reported.emit("warning", told))
 
 
 def _sentence(error: Exception) -> str:

@@ -121,10 +121,9 @@ class HelpCommands:
             self.session.reported.emit(
                 "warning", phrase("There is no log file: {path} could not be written or was removed.", path=path)
             )
-        elif not reveal(path):
-            self.session.reported.emit(
-                "warning", phrase("No file manager could be opened. The log is {path}.", path=path)
-            )
+        else:
+            told = phrase("No file manager could be opened. The log is {path}.", path=path)
+            reveal(path, lambda: self.session.reported.emit("warning", told))
 
 
 def _bring(window: QWidget) -> None:

@@ -143,5 +143,6 @@ def _add_partners(menu: QMenu, session: Session, item: ImageItem) -> None:
 
 
 def _reveal(session: Session, path) -> None:
-    if path is not None and not reveal(path):
-        session.reported.emit("warning", phrase("No file manager could be opened for {path}.", path=path))
+    if path is not None:
+        told = phrase("No file manager could be opened for {path}.", path=path)
+        reveal(path, lambda: session.reported.emit("warning", told))

@@ -1,26 +1,83 @@
-"""Show a file in the system's file manager."""
+"""Show a file or a folder in the system's file manager."""
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 _SERVICE, _OBJECT = "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1"
+_LOOK_MS, _LOOKS = 200, 50  # whether xdg-open has given up; after ten seconds it has found something
 
 
-def reveal(path: Path) -> bool:
-    """Open its folder with the file selected where the system can, else the folder; whether anything was opened."""
+def reveal(path: Path, failed: Callable[[], None]) -> None:
+    """Open its folder with the file selected where the system can, else the folder.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    failed : callable
+        Called, perhaps a moment later, where there is no file manager.
+    """
     if sys.platform == "win32":
         subprocess.Popen(["explorer", "/select,", str(path)])
-        return True
-    if sys.platform == "darwin":
+    elif sys.platform == "darwin":
         subprocess.Popen(["open", "-R", str(path)])
-        return True
-    return _by_message(path) or QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+    elif not _by_message(path):
+        show_folder(path.parent, failed)
+
+
+def show_folder(folder: Path, failed: Callable[[], None]) -> None:
+    """Open a folder; ``failed`` is called where nothing could open it."""
+    program = shutil.which("xdg-open") if sys.platform == "linux" else None
+    if program is None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            failed()
+        return
+    # Qt takes the start of xdg-open for success, and xdg-open ends with an error where it finds no file manager.
+    process = subprocess.Popen(
+        [program, str(folder)],
+        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        env=_own_environment(), start_new_session=True,
+    )  # fmt: skip
+    _watch(process, failed)
+
+
+def _watch(process: subprocess.Popen[bytes], failed: Callable[[], None]) -> None:
+    timer = QTimer(QCoreApplication.instance())
+    left = _LOOKS
+
+    def look() -> None:
+        nonlocal left
+        left -= 1
+        code = process.poll()
+        if code is None and left:
+            return
+        timer.stop()
+        timer.deleteLater()
+        if code:
+            failed()
+
+    timer.timeout.connect(look)
+    timer.start(_LOOK_MS)
+
+
+def _own_environment() -> dict[str, str]:
+    """The user's, without the libraries of an installed package, which other programs must not load."""
+    env = dict(os.environ)
+    before = env.pop("LD_LIBRARY_PATH_ORIG", None)
+    if before is not None:
+        env["LD_LIBRARY_PATH"] = before
+    elif getattr(sys, "frozen", False):
+        env.pop("LD_LIBRARY_PATH", None)
+    return env
 
 
 def _by_message(path: Path) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -16,6 +17,7 @@ from revdeconv_gui.core import presets, transforms
 from revdeconv_gui.core.filters import Filter
 from revdeconv_gui.core.presets import preset
 from revdeconv_gui.core.recipes import RECIPES
+from revdeconv_gui.gui import filter_menus
 from revdeconv_gui.session.filter_editing import MY
 from revdeconv_gui.session.pictures import make_pictures
 from tests.gui.helpers import CTRL, LEFT, SHIFT, Key, choose, click_cell, replace_text, settled, type_into_cell
@@ -406,11 +408,12 @@ def test_the_folder_of_my_filters_is_shown_or_said_why_not(
     panel, folder = nine.window.filter_panel, nine.window.filter_panel.own_filters.folder
     opened: list[Path] = []
 
-    def open_url(url: QUrl) -> bool:
-        opened.append(Path(url.toLocalFile()))
-        return opens
+    def show(path: Path, failed: Callable[[], None]) -> None:
+        opened.append(path)
+        if not opens:
+            failed()
 
-    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    monkeypatch.setattr(filter_menus, "show_folder", show)
     menu_choose(panel.menus.own, "Show the folder")
     assert opened == [folder]
     assert folder.is_dir()

@@ -81,7 +81,7 @@ def test_a_log_of_any_bytes_is_read(tmp_path: Path) -> None:
 
 def test_the_log_file_is_shown(app: App, log_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[Path] = []
-    monkeypatch.setattr(help_commands, "reveal", lambda path: not shown.append(path))
+    monkeypatch.setattr(help_commands, "reveal", lambda path, failed: shown.append(path))
     click_in_help(app, "show_log")
     assert shown == []
     assert "There is no log file" in app.heard.of("warning")[-1]
@@ -94,6 +94,6 @@ def test_where_no_file_manager_opens_the_log_is_named(
     app: App, log_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     log_file.write_text("x")
-    monkeypatch.setattr(help_commands, "reveal", lambda path: False)
+    monkeypatch.setattr(help_commands, "reveal", lambda path, failed: failed())
     click_in_help(app, "show_log")
     assert str(log_file) in app.heard.of("warning")[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -206,7 +207,12 @@ def test_revealing_a_file(qtbot, empty: App, tmp_path: Path, monkeypatch: pytest
     drop(empty.window, path)
     settled(qtbot, empty)
     revealed: list[Path] = []
-    monkeypatch.setattr(images_menu, "reveal", lambda found: bool(revealed.append(found)))
+
+    def no_manager(found: Path, failed: Callable[[], None]) -> None:
+        revealed.append(found)
+        failed()
+
+    monkeypatch.setattr(images_menu, "reveal", no_manager)
     QTest.keyClick(empty.window.images_panel.list, Key.Key_Menu)
     _choose(_menu(), "Reveal")
     assert revealed == [path]
