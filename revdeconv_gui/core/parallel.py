@@ -35,15 +35,26 @@ def give_way() -> None:
             os.setpriority(os.PRIO_PROCESS, thread, max(_NICE, os.getpriority(os.PRIO_PROCESS, thread)))
 
 
+_here = threading.local()  # whether a thread is one of the pool's
+
+
+def _begin() -> None:
+    _here.pooled = True
+    give_way()
+
+
 @cache
 def _pool(workers: int) -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(workers, thread_name_prefix="rows", initializer=give_way)
+    return ThreadPoolExecutor(workers, thread_name_prefix="rows", initializer=_begin)
 
 
 def over_rows(rows: int, pixels: int, work: Callable[[int, int], None]) -> None:
-    """Call ``work(first, last)`` on ranges that cover ``rows``, in parallel where ``pixels`` make it worth while."""
+    """Call ``work(first, last)`` on ranges that cover ``rows``, in parallel where ``pixels`` make it worth while.
+
+    Within such a work it goes on in the same thread: with every thread waiting for others there would be none left.
+    """
     workers = cores()
-    if min(workers, rows) < 2 or pixels < _WORTH_A_THREAD:
+    if min(workers, rows) < 2 or pixels < _WORTH_A_THREAD or getattr(_here, "pooled", False):
         work(0, rows)
         return
     pieces = min(rows, 4 * workers)  # more pieces than cores, so that a busy core does not hold up the rest

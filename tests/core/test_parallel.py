@@ -43,6 +43,20 @@ def test_many_callers_at_once_do_not_wait_for_each_other_for_ever() -> None:
     assert not any(thread.is_alive() for thread in threads)
 
 
+def test_rows_within_rows_do_not_wait_for_each_other_for_ever() -> None:
+    done: list[tuple[int, int]] = []
+
+    def outer(first: int, last: int) -> None:
+        for row in range(first, last):
+            over_rows(8, 1 << 30, lambda a, b, row=row: done.extend((row, i) for i in range(a, b)))
+
+    thread = threading.Thread(target=over_rows, args=(4 * cores(), 1 << 30, outer), daemon=True)
+    thread.start()
+    thread.join(60)
+    assert not thread.is_alive()
+    assert sorted(done) == [(row, i) for row in range(4 * cores()) for i in range(8)]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a thread has a nice value of its own")
 def test_threads_that_compute_let_the_window_go_first() -> None:
     values: set[int] = set()
