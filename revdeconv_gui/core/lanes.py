@@ -70,9 +70,11 @@ class Group:
         self.teacher_bias = aligned(filters, LANES)
         self.teacher_weight = np.zeros(filters)
         own = slice(self.channel, self.channel + self.channels)
+        # Of a single channel the kernel reads four blocks at once, and teaches them the same.
+        self.read = LANES if self.channels == 1 and not self.narrow else self.channels
         for f, teacher in enumerate(self.teachers):
-            self.teacher[f, :, : self.channels] = teacher.kernels[own].reshape(self.channels, -1).T
-            self.teacher_bias[f, : self.channels] = teacher.bias[own]
+            self.teacher[f, :, : self.read] = teacher.kernels[own].reshape(self.channels, -1).T
+            self.teacher_bias[f, : self.read] = teacher.bias[own]
             self.teacher_weight[f] = teacher.weight
         self.starts = np.searchsorted(self.filter_of[self.lanes], np.arange(filters + 1))
         vectors = (entries + 1 + filters) * LANES
@@ -100,7 +102,7 @@ class Group:
         written = 0
         for strip in strips(image, step.geometry, *rows, whole=goal is None):
             if factors is None:
-                factors = scaling(strip.pixels.dtype, self.channels)
+                factors = scaling(strip.pixels.dtype, self.read)
             start = max(first, strip.first * step.columns)
             blocks = min(first + count, strip.last * step.columns) - start
             goals, line = np.zeros(LANES), 0

@@ -14,6 +14,7 @@ from .vectors import (
     MANY,
     WIDE,
     data,
+    gather,
     item,
     load,
     load_same,
@@ -240,14 +241,26 @@ def _correct(block, entries, lanes, width, with_bias, nlms):
             store_wide(lanes, at, load_wide(lanes, at) + e0 * x * g0)
 
 
+@njit(forceinline=True)
+def _four(pixels, four, at, offset):
+    """Elements of four channels of the block that begins at ``at[0]``, or, where ``four``, of one channel of four."""
+    if four:
+        return gather(pixels, at[0] + offset, at[1] + offset, at[2] + offset, at[3] + offset)
+    return load(pixels, at[0] + offset)
+
+
 @njit(forceinline=True, error_model="numpy")
-def _prepare_block(
-    whole, pixels, numbers, high, low, size, line, step, at, goals, goal, given, teachers, teacher_weights,
+def _prepare(
+    whole, pixels, numbers, high, low, size, line, step, four, at, goals, goal, given, teachers, teacher_weights,
     teacher_biases, floor, ceiling, filters, with_bias, nlms, block,
 ):  # fmt: skip
-    """Read the block that begins at ``at``: its entries, its energy, and what each filter makes of it."""
+    """Read what `_four` says of the blocks at ``at``: their entries, their energy, what each filter makes of them."""
     floors, ceilings, entries = splat(floor), splat(ceiling), size * size
-    _read_block(whole, pixels, numbers, high, low, size, line, step, at, block)
+    for i in range(size):
+        for j in range(size):
+            offset = i * line + j * step
+            x = _four(pixels, four, at, offset) if whole else _four(numbers, four, at, offset)
+            store(block, (i * size + j) * LANES, x * high + x * low)
     if nlms:
         energy = splat(NLMS_DELTA + with_bias)
         for k in range(entries):
@@ -256,12 +269,21 @@ def _prepare_block(
     for f in range(filters):
         t = splat(0.0)
         if given:
-            t = load(goals, goal)
+            t = _four(goals, four, goal, 0)
         else:
             for k in range(entries):
                 t = t + load(block, k * LANES) * load(teachers, (f * entries + k) * LANES)
             t = activate(load_same(teacher_weights, f) * t + load(teacher_biases, f * LANES), floors, ceilings)
         store(block, (entries + 1 + f) * LANES, t)
+
+
+@njit(forceinline=True)
+def _next(row, column, columns, more):
+    """The next block in raster order, or the same one where there is no ``more``."""
+    column += more
+    if column == columns:
+        return row + 1, 0
+    return row, column
 
 
 @njit(forceinline=True, error_model="numpy")
@@ -297,12 +319,16 @@ def learn_wide(
 
     Filter f has lanes ``starts[f]`` to ``starts[f + 1]``. ``lanes`` (channels, sets, K + 4, width) holds what there is
     of each lane: its weights, bias, sum of squared errors, error and rate; the last ones may be nobody's, at rate 0.
-    ``width`` is 20 (for 3 x 3 kernels) or 8. ``points`` is (P, channels, sets, width). ``blocks`` is room for as many
-    blocks as are read ahead (reading one need not wait for another, learning must), K + 1 vectors and one for each
-    filter; ``wanted`` for the lanes of a channel and three vectors more.
+    ``width`` is 20 (for 3 x 3 kernels) or 8. ``points`` is (P, channels, sets, width). ``blocks`` is room for what is
+    read ahead (reading one block need not wait for another, learning must): for each block, K + 1 vectors of its
+    channels and one for each filter. Of a single channel four blocks are read at once, and the vectors are of those:
+    high, low and the teachers are the same in all four elements then. ``wanted`` is room for the lanes of a channel
+    and three vectors more.
     """
     filters, entries = starts.shape[0] - 1, size * size
-    vectors, ahead = (entries + 1 + filters) * LANES, blocks.shape[0]
+    vectors, four = (entries + 1 + filters) * LANES, channels == 1
+    each, shift = (LANES, 2) if four else (1, 0)
+    ahead = blocks.shape[0] * each
     pixels, numbers, goals, points, starts = data(pixels), data(numbers), data(goals), data(points), data(starts)
     teachers, teacher_weights, teacher_biases = data(teachers), data(teacher_weights), data(teacher_biases)
     lanes, blocks, wanted = data(lanes), data(blocks), data(wanted)
@@ -310,25 +336,43 @@ def learn_wide(
     row, column, written = first // columns, first % columns, 0
     for start in range(0, count, ahead):
         some = min(ahead, count - start)
-        for number in range(some):
-            at = origin + row * down + column * across
-            goal = goal_origin + row * goal_line + column * step
-            block = shifted(blocks, number * vectors)
+        for number in range(0, some, each):
+            r1, q1 = _next(row, column, columns, four and number + 1 < some)
+            r2, q2 = _next(r1, q1, columns, four and number + 2 < some)
+            r3, q3 = _next(r2, q2, columns, four and number + 3 < some)
+            at = (
+                origin + row * down + column * across, origin + r1 * down + q1 * across,
+                origin + r2 * down + q2 * across, origin + r3 * down + q3 * across,
+            )  # fmt: skip
+            goal = (
+                goal_origin + row * goal_line + column * step, goal_origin + r1 * goal_line + q1 * step,
+                goal_origin + r2 * goal_line + q2 * step, goal_origin + r3 * goal_line + q3 * step,
+            )  # fmt: skip
+            row, column = _next(r3, q3, columns, True)
+            block = shifted(blocks, (number >> shift) * vectors)
             if size == 3:  # what the compiler knows leaves no loops and no branches to guess
-                _prepare_block(
-                    whole, pixels, numbers, high, low, 3, line, step, at, goals, goal, given, teachers, teacher_weights,
-                    teacher_biases, floor, ceiling, filters, with_bias, nlms, block,
-                )  # fmt: skip
-            else:
-                _prepare_block(
-                    whole, pixels, numbers, high, low, size, line, step, at, goals, goal, given, teachers,
+                if four:
+                    _prepare(
+                        whole, pixels, numbers, high, low, 3, line, step, True, at, goals, goal, given, teachers,
+                        teacher_weights, teacher_biases, floor, ceiling, filters, with_bias, nlms, block,
+                    )  # fmt: skip
+                else:
+                    _prepare(
+                        whole, pixels, numbers, high, low, 3, line, step, False, at, goals, goal, given, teachers,
+                        teacher_weights, teacher_biases, floor, ceiling, filters, with_bias, nlms, block,
+                    )  # fmt: skip
+            elif four:
+                _prepare(
+                    whole, pixels, numbers, high, low, size, line, step, True, at, goals, goal, given, teachers,
                     teacher_weights, teacher_biases, floor, ceiling, filters, with_bias, nlms, block,
                 )  # fmt: skip
-            column += 1
-            if column == columns:
-                row, column = row + 1, 0
+            else:
+                _prepare(
+                    whole, pixels, numbers, high, low, size, line, step, False, at, goals, goal, given, teachers,
+                    teacher_weights, teacher_biases, floor, ceiling, filters, with_bias, nlms, block,
+                )  # fmt: skip
         for number in range(some):
-            block = shifted(blocks, number * vectors)
+            block = shifted(blocks, (number >> shift) * vectors + (number & (each - 1)))
             if width == MANY:
                 _learn_block(
                     block, 3, floor, ceiling, starts, filters, channels, lanes, MANY, sets, with_bias, nlms, wanted

@@ -166,6 +166,24 @@ def item(typing, pointer, i):
     return pointer.dtype(pointer, types.intp), generate
 
 
+@intrinsic
+def gather(typing, pointer, first, second, third, fourth):
+    """The elements at four places as float64, whatever their dtype (integers are not scaled)."""
+
+    def generate(context, builder, signature, arguments):
+        pointer_, *places = arguments
+        vector = ir.VectorType(context.get_data_type(pointer.dtype), LANES)
+        value = ir.Constant(vector, ir.Undefined)
+        for lane, place in enumerate(places):
+            one = builder.load(builder.gep(pointer_, [place]))
+            value = builder.insert_element(value, one, ir.Constant(_INT, lane))
+        if isinstance(pointer.dtype, types.Integer):
+            value = builder.sitofp(builder.zext(value, ir.VectorType(_INT, LANES)), doubles.vector)
+        return value
+
+    return doubles(pointer, *[types.intp] * LANES), generate
+
+
 def _loads(kind):
     @intrinsic
     def loads(typing, pointer, i):
