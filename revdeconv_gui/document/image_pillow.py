@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import numpy as np
 
 from .image_decoding import Decoded, Pixels, check_packing, check_size, to_unit_range
+from .image_in_place import KINDS, decode_in_place
 from .problems import Refused
 
 if TYPE_CHECKING:
@@ -134,6 +135,9 @@ def _array_of(image: Image.Image) -> Pixels:
 
 def _convert(image: ImageFile.ImageFile, kind: str) -> Decoded:
     """Pixels of an opened image in any of Pillow's modes as gray or RGB."""
+    in_place = decode_in_place(image) if image.mode == "RGB" and kind in KINDS else None
+    if in_place is not None:
+        return Decoded(in_place, 8, ["transparency dropped"] if "transparency" in image.info else [])
     image.load()
     mode = image.mode
     transparent = ["transparency dropped"] if "transparency" in image.info else []
