@@ -229,7 +229,7 @@ class FilterPanel(QWidget):
             self.per_channel.setChecked(several)
         self.weight.show_number(current.weight)
         self.bias.show_number(float(current.bias[self._channel]))
-        names = [name.upper() if len(name) == 1 else name for name in channel_names(current.channels)]
+        names = [name.upper() if len(name) == 1 else phrase(name) for name in channel_names(current.channels)]
         self.channel.show_channels(names, self._channel)
         self.channel.setVisible(several)
         self.matrix.show_kernel(current.kernels[self._channel])

@@ -28,8 +28,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from revdeconv_gui.core.phrases import set_lookup
 from revdeconv_gui.gui import language
 
+MARKED = "marked"
+"""Instead of a language: all texts that can be translated stand between angle quotes."""
 _PATIENCE = 120.0
 
 
@@ -104,7 +107,10 @@ def wait(done: Callable[[], bool]) -> None:
 
 def walk(code: str, width: int, height: int, scheme: str, folder: Path | None) -> dict[str, list[str]]:
     """Open the window, learn, look at every page; what is cut off on each."""
-    language.choose(code)
+    if code == MARKED:
+        set_lookup(lambda template, _: f"«{template}»")
+    else:
+        language.choose(code)
     from revdeconv_gui.app import App
     from revdeconv_gui.session.training_run import Pace, Phase
 
