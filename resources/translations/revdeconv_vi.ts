@@ -580,7 +580,7 @@
 <location filename="revdeconv_gui/gui/actions.py"></location>
 <location filename="revdeconv_gui/gui/welcome.py"></location>
 <source>Add &amp;images…</source>
-<translation>Thêm &amp;ảnh…</translation>
+<translation>Thêm ản&amp;h…</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
@@ -624,12 +624,12 @@
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
 <source>&amp;Quit</source>
-<translation>Th&amp;oát</translation>
+<translation>Thoát (&amp;Q)</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
 <source>Paste i&amp;mages</source>
-<translation>Dán &amp;ảnh</translation>
+<translation>Dán ản&amp;h</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
@@ -745,7 +745,7 @@
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
 <source>&amp;Actual pixels</source>
-<translation>Điểm ảnh th&amp;ật</translation>
+<translation>Điểm ảnh thật (&amp;A)</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
@@ -755,7 +755,7 @@
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
 <source>Two &amp;side by side</source>
-<translation>Hai hình cạ&amp;nh nhau</translation>
+<translation>Hai &amp;hình cạnh nhau</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
@@ -765,12 +765,12 @@
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
 <source>&amp;Blink between two</source>
-<translation>Nhấ&amp;p nháy giữa hai hình</translation>
+<translation>Nhấp nhá&amp;y giữa hai hình</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
 <source>Inspect &amp;blocks</source>
-<translation>&amp;Khảo sát khối</translation>
+<translation>Khảo sát khố&amp;i</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
@@ -780,7 +780,7 @@
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
 <source>&amp;Reset the layout</source>
-<translation>Đặt lại &amp;bố cục</translation>
+<translation>Đặt lại bố cụ&amp;c</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
@@ -800,7 +800,7 @@
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
 <source>&amp;What’s this?</source>
-<translation>&amp;Đây là gì?</translation>
+<translation>Đâ&amp;y là gì?</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
@@ -2707,7 +2707,7 @@ Enter hoặc nhấp đúp để mở.</translation>
 <message>
 <location filename="revdeconv_gui/gui/filter_menus.py"></location>
 <source>&amp;Negate</source>
-<translation>&amp;Đổi dấu</translation>
+<translation>Đổi dấ&amp;u</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/filter_menus.py"></location>
@@ -3300,7 +3300,7 @@ Enter hoặc nhấp đúp để mở.</translation>
 <message>
 <location filename="revdeconv_gui/gui/image_commands.py"></location>
 <source>Add &amp;recent</source>
-<translation>Thêm ảnh &amp;gần đây</translation>
+<translation>Thêm ảnh gần đâ&amp;y</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/image_commands.py"></location>
@@ -4943,7 +4943,7 @@ tốc độ {rate:g} từ khối {block:,}</translation>
 <message>
 <location filename="revdeconv_gui/gui/methods_bar.py"></location>
 <source>&amp;Compare methods</source>
-<translation>&amp;So sánh các phương pháp</translation>
+<translation>&amp;So sánh</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/methods_bar.py"></location>
@@ -5213,7 +5213,7 @@ Press Compare methods.</source>
 
 Mỗi ảnh được đánh dấu được lọc, lưu ở 8 bit rồi khôi phục bằng từng phương pháp. Phương pháp cần khớp học từ mọi ảnh khác, không bao giờ từ ảnh được đo.
 
-Nhấn So sánh các phương pháp.</translation>
+Nhấn So sánh.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/methods_words.py"></location>

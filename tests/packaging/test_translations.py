@@ -57,7 +57,7 @@ def test_translations_begin_and_end_as_their_texts(known) -> None:
 def test_every_menu_entry_has_one_key_that_can_be_typed(known) -> None:
     for source, message in known[translations.CONTEXT].items():
         keys = [b for a, b in zip(message.translation, message.translation[1:], strict=False) if a == "&" != b]
-        if source.count("&") == 1 and "&nbsp;" not in source:
+        if source.count("&") == 1 and "&nbsp;" not in source and "&{" not in source:
             assert len(keys) == 1, source
             assert keys[0].isascii(), source
             assert keys[0].isalnum(), source
