@@ -2741,6 +2741,12 @@ Enter hoặc nhấp đúp để mở.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/filter_menus.py"></location>
+<location filename="revdeconv_gui/gui/images_menu.py"></location>
+<source>No file manager could be opened for {path}.</source>
+<translation>Không mở được trình quản lý tệp nào cho {path}.</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/filter_menus.py"></location>
 <source>&amp;Transform</source>
 <translation>&amp;Biến đổi</translation>
 </message>
@@ -2813,12 +2819,6 @@ Enter hoặc nhấp đúp để mở.</translation>
 <location filename="revdeconv_gui/gui/filter_menus.py"></location>
 <source>Bring it back</source>
 <translation>Đưa nó trở lại</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/gui/filter_menus.py"></location>
-<location filename="revdeconv_gui/gui/images_menu.py"></location>
-<source>No file manager could be opened for {path}.</source>
-<translation>Không mở được trình quản lý tệp nào cho {path}.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/filter_menus.py"></location>
@@ -3139,13 +3139,13 @@ Enter hoặc nhấp đúp để mở.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/help_commands.py"></location>
-<source>There is no log file: {path} could not be written or was removed.</source>
-<translation>Không có tệp nhật ký: {path} không ghi được hoặc đã bị xóa.</translation>
+<source>No file manager could be opened. The log is {path}.</source>
+<translation>Không mở được trình quản lý tệp nào. Nhật ký là {path}.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/help_commands.py"></location>
-<source>No file manager could be opened. The log is {path}.</source>
-<translation>Không mở được trình quản lý tệp nào. Nhật ký là {path}.</translation>
+<source>There is no log file: {path} could not be written or was removed.</source>
+<translation>Không có tệp nhật ký: {path} không ghi được hoặc đã bị xóa.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/help_view.py"></location>
