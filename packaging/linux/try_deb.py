@@ -35,8 +35,8 @@ KEPT = (
     "var/lib/apt/", "var/lib/dpkg/", "var/lib/systemd/", "var/lib/ucf/", "usr/share/mime/", "var/lib/pam/",
     "etc/ld.so.cache", "usr/share/applications/mimeinfo.cache", "usr/share/icons/hicolor/icon-theme.cache",
 )  # fmt: skip
-# Waits for a window whose title has $1, then until two pictures half a second apart are (but for a blinking cursor) the
-# same; the second one stays in $2.
+# Waits for a window whose title has $1, then until its picture has (but for a blinking cursor) stayed the same for three
+# seconds: the program works in the background after its first paint. The last picture stays in $2.
 WATCH = """
 watch() {
     for i in $(seq 200); do
@@ -44,14 +44,16 @@ watch() {
         test "$i" -lt 200 || { echo "no window with $1 in its title"; xwininfo -root -tree; return 1; }
         sleep 0.3
     done
-    for i in $(seq 60); do
+    same=0
+    import -window root "$2"
+    for i in $(seq 120); do
         sleep 0.5
-        test -f "$2" && mv "$2" "$2.before"
+        mv "$2" "$2.before"
         import -window root "$2"
-        test -f "$2.before" || continue
         differs=$(compare -metric AE "$2.before" "$2" null: 2>&1 || true)
         colours=$(identify -format %k "$2")
-        test "${differs%%.*}" -lt 500 && test "$colours" -gt 100 && { rm "$2.before"; return 0; }
+        if test "${differs%%.*}" -lt 500 && test "$colours" -gt 100; then same=$((same + 1)); else same=0; fi
+        test "$same" -lt 6 || { rm "$2.before"; return 0; }
     done
     echo "the window does not come to rest ($differs pixels differ, $colours colours)"
     return 1
