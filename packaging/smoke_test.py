@@ -123,6 +123,16 @@ def learn_in_window(program: Path, home: Path, *, golden: bool = True, **more: s
         return report
 
 
+def files_that_name(program: Path, *words: str) -> list[str]:
+    """Files of the program that hold any of these words: what differs from one build machine to the next."""
+
+    def holds(content: bytes) -> bool:
+        return any(word.encode() in content for word in words)
+
+    files = [path for path in sorted(program.rglob("*")) if path.is_file() and not path.is_symlink()]
+    return [str(path.relative_to(program)) for path in files if holds(path.read_bytes())]
+
+
 def all_hits(report: dict[str, object]) -> None:
     """Nothing may have been compiled."""
     kernels = report["kernels"]
@@ -187,6 +197,9 @@ def tests(program: Path, space: Path, *, quick: bool) -> Iterator[str]:
     told = call([command, "--self-test"], home)
     check(" 0 compiled" in told, f"kernels were compiled:\n{told}")
     yield told.strip().splitlines()[-2]
+    named = files_that_name(program, str(ROOT / "revdeconv_gui"), str(ROOT / ".venv"))
+    check(not named, f"the folder of the build machine is named in {', '.join(named[:5])}")
+    yield "no file names the folder that it was built in"
     report = learn_in_window(program, home)
     all_hits(report)
     yield f"offscreen: the golden filter, bit for bit; first paint after {report['first paint']:.2f} s"

@@ -27,6 +27,17 @@ WITHOUT_PATH = ("libpython3*.so*", "lib-dynload/*.so")
 PROGRAM = "revdeconv"
 
 
+# Beside a kernel's machine code numba stores a text about its types, with the build machine's folders and addresses in it.
+# Nothing reads it; without it the code is the same bytes each time, wherever it is made.
+_COMPILE = """
+import sys
+from numba.core.annotations.type_annotations import TypeAnnotation
+from revdeconv_gui.cli import main
+TypeAnnotation.__str__ = lambda self: ""
+sys.exit(main(["--self-test"]))
+"""
+
+
 def source_date(root: Path) -> str:
     """Seconds since the epoch of what is built: SOURCE_DATE_EPOCH, else the last commit, else today's start."""
     given = os.environ.get("SOURCE_DATE_EPOCH")
@@ -62,7 +73,7 @@ def make_machine_code(environment: Environment, folder: Path) -> None:
         "import json, sys, llvmlite, numba; from revdeconv_gui.core import machine_code as m;"
         "print(json.dumps([m.build(), sys.version, numba.__version__, llvmlite.__version__]))"
     )
-    state = run(environment, ["-c", tell], "importing the kernels").strip()
+    state = run(environment, ["-c", tell], "importing the kernels").strip() + _COMPILE
     noted = folder.parent / "machine-code.json"
     if noted.is_file() and noted.read_text(encoding="utf-8") == state and (folder / "build").is_file():
         say("machine code: already there")
@@ -73,13 +84,13 @@ def make_machine_code(environment: Environment, folder: Path) -> None:
         say(f"compiling the kernels for {profile}")
         remove(cache)
         run(
-            environment, ["-m", "revdeconv_gui.cli", "--self-test"], "compiling the kernels",
+            environment, ["-c", _COMPILE], "compiling the kernels",
             NUMBA_CACHE_DIR=str(cache), NUMBA_CPU_NAME=profile, NUMBA_CPU_FEATURES="",
         )  # fmt: skip
         (made,) = cache.glob(f"*/*/{profile}")
         shutil.copytree(made, folder / profile)
     remove(cache)
-    (folder / "build").write_text(json.loads(state)[0] + "\n", encoding="ascii")
+    (folder / "build").write_text(json.loads(state.splitlines()[0])[0] + "\n", encoding="ascii")
     noted.write_text(state, encoding="utf-8")
 
 
