@@ -27,8 +27,8 @@ WITHOUT_PATH = ("libpython3*.so*", "lib-dynload/*.so")
 PROGRAM = "revdeconv"
 
 
-# Beside a kernel's machine code numba stores a text about its types, with the build machine's folders and addresses in it.
-# Nothing reads it; without it the code is the same bytes each time, wherever it is made.
+# Beside a kernel's machine code numba stores a text about its types, which names folders and addresses of the build
+# machine. Nothing reads it; without it the code is the same bytes each time, wherever it is made.
 _COMPILE = """
 import sys
 from numba.core.annotations.type_annotations import TypeAnnotation

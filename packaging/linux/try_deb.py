@@ -35,8 +35,8 @@ KEPT = (
     "var/lib/apt/", "var/lib/dpkg/", "var/lib/systemd/", "var/lib/ucf/", "usr/share/mime/", "var/lib/pam/",
     "etc/ld.so.cache", "usr/share/applications/mimeinfo.cache", "usr/share/icons/hicolor/icon-theme.cache",
 )  # fmt: skip
-# Waits for a window whose title has $1, then until its picture has (but for a blinking cursor) stayed the same for three
-# seconds: the program works in the background after its first paint. The last picture stays in $2.
+# Waits for a window whose title has $1, then until its picture has (but for a blinking cursor) stayed the same for
+# three seconds: the program works in the background after its first paint. The last picture stays in $2.
 WATCH = """
 watch() {
     for i in $(seq 200); do
