@@ -27,12 +27,14 @@ HEADERS = (
 
 
 def figure(value: float) -> str:
-    """Four significant digits; infinite and undefined are told."""
+    """Four significant digits, below 1 three places; infinite and undefined are told."""
     if math.isnan(value):
         return "–"
     if math.isinf(value):
         return "∞" if value > 0.0 else "−∞"
-    return f"{value:.3f}" if 0.001 <= abs(value) < 1e4 else f"{value:.3g}"
+    if 1.0 <= abs(value) < 9999.5:
+        return f"{value:#.4g}".rstrip(".")
+    return f"{value:.3f}" if 0.001 <= abs(value) < 1.0 else f"{value:.3g}"
 
 
 def cells_of(row: Recovery) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea, QStyle, QWidget
 
 from revdeconv_gui.app import App
 from revdeconv_gui.core.filters import Filter
@@ -26,6 +26,7 @@ from revdeconv_gui.document.filter_files import write_filter
 from revdeconv_gui.gui.field_map import Scale
 from revdeconv_gui.gui.heat_map import fixed_text
 from revdeconv_gui.gui.inspect_page import InspectPage
+from revdeconv_gui.gui.recovery_table import figure
 from revdeconv_gui.gui.sequential import gray_table
 from revdeconv_gui.session.inspecting import EDITOR, NONE, TRUTH
 from revdeconv_gui.session.training_run import Pace, Phase
@@ -92,9 +93,9 @@ def test_figures_and_maps_are_those_of_the_chosen_run(qtbot, two: App) -> None:
     cells = [[table.item(r, c).text() for c in range(6)] for r in range(table.rowCount())]
     assert [row[0] for row in cells] == ["Red", "Green", "Blue", "All"]
     for row, wanted in zip(cells, score.rows, strict=True):
-        assert float(row[1]) == pytest.approx(wanted.scale, abs=6e-4)
+        assert float(row[1]) == pytest.approx(wanted.scale, rel=6e-4, abs=6e-4)
         assert float(row[2]) == pytest.approx(wanted.cosine, abs=1e-3)
-        assert float(row[3]) == pytest.approx(wanted.largest_error, abs=6e-4)
+        assert float(row[3]) == pytest.approx(wanted.largest_error, rel=6e-4, abs=6e-4)
         assert float(row[5]) == -8.0
     learned, true = first.learned.effective, first.truth.effective[0]
     columns = np.array([[cell.kernel for cell in row] for row in page.weights.grid.rows])
@@ -120,6 +121,24 @@ def test_maps_have_room_for_their_numbers(two: App, width: int, height: int, com
         font, digits = cell._font_for()
         assert font is not None
         assert digits >= 2
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(-10.0125, "-10.01"), (7.7619, "7.762"), (9.99996, "10.00"), (1234.4, "1234"), (0.8816, "0.882"), (0.0, "0")],
+)
+def test_a_figure_is_as_wide_as_its_digits_are_worth(value: float, text: str) -> None:
+    assert figure(value) == text
+
+
+def test_no_figure_of_the_score_is_cut(two: App) -> None:
+    page = _page(two)
+    table = page.weights.table
+    table.resize(table.minimumSizeHint())
+    settle()
+    table.item(0, 4).setText(figure(-10.0125))
+    inner = table.columnWidth(4) - 2 * (table.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1)
+    assert table.fontMetrics().horizontalAdvance(table.item(0, 4).text()) <= inner
 
 
 @pytest.mark.parametrize("sizes", [[(1280, 800)], [(1024, 700)], [(1280, 800), (1024, 700)]])
