@@ -10,6 +10,8 @@ import socket
 import sys
 import traceback
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -97,8 +99,15 @@ class App(QObject):
         self.recovery_offer = RecoveryOffer(self.window, self.recovery)
         if self._welcome:
             self.window.commands.help.show_welcome()
+            self._remember_now()
         # Compile or load the kernels now, so that Learn starts at once.
         self.session.background.submit(_warm_up, self._after_warm_up, self.session.fail)
+
+    def _remember_now(self) -> None:
+        """Write the preferences while the program runs, so that being killed does not undo what they say."""
+        as_now = replace(self.preferences)
+        work = partial(prefs.save, as_now, self.preferences_file)
+        self.session.background.submit(work, lambda _: None, self.session.fail)
 
     def _after_warm_up(self, _: object) -> None:
         self.garbage.freeze()

@@ -15,8 +15,6 @@ from revdeconv_gui.session.training_run import Phase
 if TYPE_CHECKING:
     from .main_window import MainWindow
 
-SEEN = "yes"
-
 
 class _Step(QFrame):
     """A number that becomes a tick, what to do, and the button that does it."""
@@ -134,7 +132,7 @@ class Welcome(QFrame):
 
     def begin(self) -> None:
         """Show it; that is remembered, for it comes by itself only once."""
-        self._window.preferences.welcomed = SEEN
+        self._window.preferences.welcomed = True
         self.show()
         self.learn.button.setFocus()
 

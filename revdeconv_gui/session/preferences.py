@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
@@ -23,7 +24,7 @@ VERSION = 1
 
 @dataclass(slots=True)
 class Preferences:
-    """Remembered choices; every field is text.
+    """Remembered choices; text, or yes and no.
 
     Attributes
     ----------
@@ -37,8 +38,8 @@ class Preferences:
         Where projects were opened or saved last.
     recent, recent_projects : str
         Images and folders, and projects, that were opened lately (see `recent`).
-    welcomed : str
-        "yes" once the first steps were shown.
+    welcomed : bool
+        Whether the first steps were shown.
     language : str
         "system", or a language of the window: "en", "vi".
     """
@@ -51,7 +52,7 @@ class Preferences:
     recent: str = ""
     project_folder: str = ""
     recent_projects: str = ""
-    welcomed: str = ""
+    welcomed: bool = False
     language: str = "system"
 
 
@@ -76,14 +77,15 @@ def load(path: Path) -> Preferences:
     if raw["version"] != VERSION:
         log.warning("%s: is of version %.20s, the defaults are used", path, raw["version"])
         return found
-    known = {field.name for field in fields(Preferences)}
-    for name, value in raw.items():
+    known = {field.name: type(field.default) for field in fields(Preferences)}
+    for name, loose in raw.items():
         if name == "version":
             continue
+        value = _EARLIER.get((name, loose), loose) if isinstance(loose, str) else loose
         if name not in known:
             log.warning("%s: %.40r is not known and is dropped", path, name)
-        elif not isinstance(value, str):
-            log.warning("%s: %s is not text, the default is used", path, name)
+        elif type(value) is not known[name]:
+            log.warning("%s: %s is not %s, the default is used", path, name, _WORDS[known[name]])
         elif not _CHECKS.get(name, _any)(value):
             log.warning("%s: %s cannot be %.40r, the default is used", path, name, value)
         else:
@@ -91,7 +93,11 @@ def load(path: Path) -> Preferences:
     return found
 
 
-def _any(_: str) -> bool:
+_WORDS: dict[type, str] = {str: "text", bool: "true or false"}
+_EARLIER = {("welcomed", "yes"): True, ("welcomed", ""): False}  # what files say that were written before
+
+
+def _any(_: object) -> bool:
     return True
 
 
@@ -111,7 +117,7 @@ def _is_base64(text: str) -> bool:
     return True
 
 
-_CHECKS: dict[str, Callable[[str], bool]] = {
+_CHECKS: dict[str, Callable[[Any], bool]] = {
     "scheme": _is_scheme,
     "language": _is_language,
     "geometry": _is_base64,

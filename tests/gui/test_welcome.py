@@ -15,6 +15,8 @@ from revdeconv_gui import app as app_module
 from revdeconv_gui.app import App
 from revdeconv_gui.gui.export_dialog import ExportDialog
 from revdeconv_gui.gui.welcome import Welcome
+from revdeconv_gui.session import preferences as prefs
+from revdeconv_gui.session.preferences import Preferences
 from revdeconv_gui.session.training_run import Pace
 from tests.gui.conftest import end
 from tests.gui.helpers import LEFT, PATIENCE, Key, ended, settled
@@ -57,11 +59,24 @@ def test_shown_at_the_first_start_only(begin: Begin, preferences_file: Path) -> 
     first = begin()
     welcome_of(first)
     end(first)
-    assert json.loads(preferences_file.read_text())["welcomed"] == "yes"
+    assert json.loads(preferences_file.read_text())["welcomed"] is True
     second = begin()
     assert second.window.commands.help.welcome is None
     second.window.actions_by_key["welcome"].trigger()
     welcome_of(second)
+
+
+def test_a_first_start_that_is_killed_does_not_show_them_again(begin: Begin, preferences_file: Path) -> None:
+    """What a kill leaves is the file as it is while the window is still open."""
+    welcome_of(begin())
+    assert prefs.load(preferences_file) == Preferences(welcomed=True)
+    assert begin().window.commands.help.welcome is None
+
+
+def test_those_who_saw_them_before_do_not_see_them_again(begin: Begin, preferences_file: Path) -> None:
+    """Earlier files have words where this one has true and false."""
+    preferences_file.write_text('{"version": 1, "welcomed": "yes"}')
+    assert begin().window.commands.help.welcome is None
 
 
 def test_not_shown_with_files_nor_where_it_is_not_asked_for(begin: Begin, tmp_path: Path) -> None:

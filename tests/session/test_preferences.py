@@ -16,7 +16,7 @@ from revdeconv_gui.session.preferences import Preferences
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     file = tmp_path / "new" / "folder" / "preferences.json"
-    saved = Preferences("dark", "Z2Vv", "bGF5", "/images ü", "/export")
+    saved = Preferences("dark", "Z2Vv", "bGF5", "/images ü", "/export", welcomed=True)
     prefs.save(saved, file)
     assert prefs.load(file) == saved
 
@@ -69,6 +69,9 @@ def test_wrong_types_and_unknown_keys_cost_only_themselves(tmp_path: Path) -> No
         ("recent_projects", '{"a": 1}', "recent_projects cannot be '{\"a\": 1}', the default is used"),
         ("recent_projects", "[1]", "recent_projects cannot be '[1]', the default is used"),
         ("project_folder", None, "project_folder is not text"),
+        ("welcomed", "maybe", "welcomed is not true or false, the default is used"),
+        ("welcomed", 1, "welcomed is not true or false, the default is used"),
+        ("scheme", True, "scheme is not text, the default is used"),
         ("colour", "dark", "'colour' is not known"),
         ("x" * 10_000, "dark", "is not known"),
     ],
@@ -95,6 +98,16 @@ def test_the_file_says_its_version_and_what_was_dropped_is_gone(tmp_path: Path) 
     assert "colour" not in written
 
 
+@pytest.mark.parametrize(("written", "read"), [("yes", True), ("", False), (True, True), (False, False)])
+def test_whether_the_first_steps_were_shown_is_read_from_earlier_files_too(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, written: object, read: bool
+) -> None:
+    file = tmp_path / "preferences.json"
+    file.write_text(json.dumps({"version": 1, "welcomed": written}))
+    assert prefs.load(file).welcomed is read
+    assert caplog.records == []
+
+
 json_values = st.recursive(
     st.none() | st.booleans() | st.floats() | st.text(max_size=10),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
@@ -107,7 +120,8 @@ def test_no_json_raises(tmp_path_factory: pytest.TempPathFactory, content: dict)
     file = tmp_path_factory.mktemp("p") / "preferences.json"
     file.write_text(json.dumps({"version": 1, **content}))
     found = prefs.load(file)
-    assert all(isinstance(value, str) for value in asdict(found).values())
+    kinds = {name: type(value) for name, value in asdict(Preferences()).items()}
+    assert {name: type(value) for name, value in asdict(found).items()} == kinds
 
 
 def test_a_folder_in_the_files_place_is_no_reason_to_fail(tmp_path: Path) -> None:

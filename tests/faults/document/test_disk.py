@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -15,8 +17,8 @@ import pytest
 from revdeconv_gui.document.document import Document, ImageItem
 from revdeconv_gui.document.kept_copies import CopyKeeper, left_copies
 from revdeconv_gui.document.problems import FileProblem
-from revdeconv_gui.document.project_files import StoredView, read_project, write_project
-from tests.document.project_files.examples import CACHE
+from revdeconv_gui.document.project_files import StoredView, read_project, saving, write_project
+from tests.document.project_files.examples import CACHE, assert_same
 
 posix = pytest.mark.skipif(os.name != "posix", reason="POSIX permissions and limits")
 
@@ -125,9 +127,31 @@ def test_a_read_only_folder() -> None:
         assert path.read_bytes() == before
 
 
-def test_a_folder_that_was_deleted_meanwhile(tmp_path: Path) -> None:
-    with pytest.raises(FileProblem, match="its folder does not exist, make the folder first"):
-        write_project(tmp_path / "gone" / "a.revdeconv", document(10))
+@pytest.mark.parametrize("when", ["before", "while it is written"])
+def test_a_folder_that_was_deleted_meanwhile(tmp_path: Path, when: str) -> None:
+    """The document stays as it is, nothing is written elsewhere, and it is saved once the folder is there again."""
+    folder, kept = tmp_path / "mine", document(20)
+    path = folder / "a.revdeconv"
+    folder.mkdir()
+    write_project(path, document(10))
+    with pytest.MonkeyPatch.context() as patch:
+        if when == "before":
+            shutil.rmtree(folder)
+        else:
+            write = saving.write_archive
+
+            def delete_then_write(*arguments: Any) -> None:
+                shutil.rmtree(folder)
+                write(*arguments)
+
+            patch.setattr(saving, "write_archive", delete_then_write)
+        with pytest.raises(FileProblem) as caught:
+            write_project(path, kept)
+    assert str(caught.value) == f"{path}: cannot be written, its folder does not exist, make the folder first"
+    assert list(tmp_path.iterdir()) == []
+    folder.mkdir()
+    write_project(path, kept)
+    assert_same(read_project(path, CACHE).document, kept)
 
 
 def test_a_folder_of_copies_that_was_deleted_is_made_again(tmp_path: Path) -> None:
