@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from revdeconv_gui.document.document import Document
 from revdeconv_gui.document.problems import FileProblem
-from revdeconv_gui.document.project_files import read_project, write_project
+from revdeconv_gui.document.project_files import archive, read_project, write_project
 from tests.document.project_files.examples import CACHE, full_document
 from tests.document.project_files.test_versions import change
 
@@ -138,38 +138,94 @@ def test_a_list_of_entries_that_is_too_long(good: Path) -> None:
     assert "has a list of" in refused(good)
 
 
+def in_the_list(path: Path, at: int, kind: str, value: int, name: bytes) -> None:
+    """Change a number of one entry in the archive's list, so that the list lies."""
+    data = bytearray(path.read_bytes())
+    entry = data.rfind(name) - 46  # the list comes last, and the name behind its fixed part
+    assert data[entry : entry + 4] == b"PK\x01\x02"
+    struct.pack_into(kind, data, entry + at, value)
+    path.write_bytes(data)
+
+
+def test_entries_that_lie_over_each_other(good: Path) -> None:
+    """Many entries of the same bytes unpack to far more than the file has, each of them harmless."""
+    in_the_list(good, 20, "<I", good.stat().st_size, HOME.encode())
+    assert "has entries that overlap" in refused(good)
+
+
+def test_an_encrypted_entry(good: Path) -> None:
+    in_the_list(good, 8, "<H", 1, HOME.encode())
+    assert "is encrypted, save it without a password" in refused(good)
+
+
+def test_a_json_that_is_too_long(good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MAX_JSON", 1000)
+    assert "has a project.json of" in refused(good)
+
+
+def test_more_entries_than_the_end_of_the_archive_says(good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MAX_ENTRIES", 5)
+    assert "has a list of" in refused(good)
+    data = bytearray(good.read_bytes())
+    at = data.rfind(b"PK\x05\x06")
+    data[at + 8 : at + 12] = struct.pack("<HH", 1, 1)
+    good.write_bytes(data)
+    assert "entries, more than a project can have" in refused(good)
+
+
+def test_a_json_of_very_many_small_values_is_not_read(good: Path) -> None:
+    head = b'{"format": "revdeconv-project", "version": 1, "document": {}, "x": ['
+    repacked(good, {**entries_of(good), "project.json": head + b"{}," * 1_000_001 + b"{}]}"})
+    tracemalloc.start()
+    assert "more values than a project can have" in refused(good)
+    assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    tracemalloc.stop()
+
+
 def test_a_project_that_was_packed_again_by_hand_opens(good: Path) -> None:
     repacked(good, entries_of(good), zipfile.ZIP_DEFLATED)
     assert len(read_project(good, CACHE).document.runs) == 2
 
 
 class Evil:
-    ran: list[int] = []  # noqa: RUF012
+    """Leaves a file where it is unpickled."""
+
+    def __init__(self, mark: Path) -> None:
+        self.mark = mark
 
     def __reduce__(self) -> Any:
-        return (Evil.ran.append, (1,))
+        return (Path.touch, (self.mark,))
 
 
-def test_pickles_are_not_run(good: Path) -> None:
-    file = io.BytesIO()
-    np.lib.format.write_array(file, np.array([Evil()], dtype=object), allow_pickle=True)
-    for data in (file.getvalue(), pickle.dumps(Evil())):
-        repacked(good, {**entries_of(good), HOME: data})
-        refused(good)
-    assert Evil.ran == []
+@pytest.mark.parametrize("packed", [True, False])
+def test_pickles_are_not_run(good: Path, tmp_path: Path, packed: bool) -> None:
+    evil, file = Evil(tmp_path / "ran"), io.BytesIO()
+    if packed:
+        np.lib.format.write_array(file, np.array([evil], dtype=object), allow_pickle=True)
+    else:
+        pickle.dump(evil, file)
+    pickle.loads(pickle.dumps(evil))
+    evil.mark.unlink()  # so it would be seen
+    repacked(good, {**entries_of(good), HOME: file.getvalue()})
+    refused(good)
+    assert not evil.mark.exists()
 
 
 @pytest.mark.parametrize(
-    ("shape", "descr"),
-    [((10**9, 10**9), "<f8"), ((-1,), "<f8"), ((2**62, 4), "<f8"), ((3,), "|O"), ((3,), "<c16"), ((3,), "<U5"),
-     ((3,), "<M8[s]"), ((1, 1, 1, 1, 1, 3), "<f8")],
+    ("shape", "descr", "words"),
+    [((10**9, 10**9), "<f8", "has 24 bytes for (1000000000, 1000000000)"), ((4,), "<f8", "has 24 bytes for (4,)"),
+     ((2,), "<f8", "has 24 bytes for (2,)"), ((-1,), "<f8", "the header is not readable"),
+     ((2**62, 4), "<f8", "the header has an impossible type or shape"), ((2**59, 4), "<f8", "has 24 bytes for"),
+     ((3,), "|O", "has values of the type object"), ((3,), "<c16", "has values of the type complex128"),
+     ((3,), "<U2", "has values of the type <U2"), ((3,), "<M8[s]", "has values of the type datetime64[s]"),
+     ((1, 1, 1, 1, 3), "<f8", "has an array that no project has")],
 )  # fmt: skip
-def test_arrays_that_lie(good: Path, shape: tuple[int, ...], descr: str) -> None:
+def test_arrays_that_lie(good: Path, shape: tuple[int, ...], descr: str, words: str) -> None:
     file = io.BytesIO()
     header = {"descr": descr, "fortran_order": False, "shape": shape}
     np.lib.format.write_array_header_1_0(file, header)
     repacked(good, {**entries_of(good), HOME: file.getvalue() + b"\0" * 24})
-    refused(good)
+    assert words in refused(good)
 
 
 @pytest.mark.parametrize(
