@@ -95,7 +95,7 @@ def test_the_program_asks_for_it_but_not_in_a_self_test(monkeypatch: pytest.Monk
         raise Stop
 
     monkeypatch.setattr(app_module, "App", make)
-    monkeypatch.setattr(app_module, "QApplication", lambda _: QApplication.instance())
+    monkeypatch.setattr(app_module, "Application", lambda _: QApplication.instance())
     monkeypatch.setattr(app_module, "start_log", lambda _: None)
     for arguments in ([], ["--self-test", str(tmp_path)]):
         with pytest.raises(Stop):
