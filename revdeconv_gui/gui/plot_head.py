@@ -88,6 +88,7 @@ class PlotHead(QWidget):
         self.legend = PlotLegend()
         second.addWidget(self.title)
         second.addWidget(self.note, 1)
+        second.addStretch()  # where the remark has lines of its own, the title stays at the left
         second.addWidget(self.legend)
         column.addLayout(first)
         column.addLayout(second)

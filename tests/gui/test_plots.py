@@ -387,3 +387,13 @@ def test_everything_of_the_plot_is_reached_by_tab(qtbot, app: App) -> None:
     loss = app.window.loss_plot
     widgets = [loss.what_box, loss.smooth_box, loss.log_x_box, loss.log_box, loss.zoom_button, loss.head.menu_button]
     assert all(w.focusPolicy() & Qt.FocusPolicy.TabFocus for w in [*widgets, _plot(app)])
+
+
+def test_the_title_stays_at_the_left_when_the_remark_has_lines_of_its_own(qtbot, app: App) -> None:
+    learn_at_once(qtbot, app)
+    head = app.window.loss_plot.head
+    for whole in (True, False):
+        head.tell("A remark.", warning=False, whole=whole)
+        QApplication.processEvents()
+        assert head.title.isVisible()
+        assert head.title.x() == head.what_box.x(), whole
