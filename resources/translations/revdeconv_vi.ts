@@ -4,6 +4,52 @@
 <context>
 <name>revdeconv</name>
 <message>
+<location filename="revdeconv_gui/core/comparison.py"></location>
+<location filename="revdeconv_gui/core/recovery.py"></location>
+<source>a {size} x {size} filter cannot be compared with a {size_2} x {size_2} one</source>
+<translation>không thể so một bộ lọc {size} x {size} với một bộ lọc {size_2} x {size_2}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/core/comparison.py"></location>
+<source>a filter with {channels} kernels cannot be compared with one of {channels_2}</source>
+<translation>không thể so một bộ lọc có {channels} nhân với một bộ lọc có {channels_2}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/core/exact.py"></location>
+<source>every block is saturated (its filtered pixel is black or white), so nothing determines the kernel</source>
+<translation>mọi khối đều bão hòa (điểm ảnh đã lọc của nó đen hoặc trắng), nên không có gì xác định được nhân</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/core/geometry.py"></location>
+<source>an image of a pair is empty</source>
+<translation>một ảnh của cặp bị trống</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/core/geometry.py"></location>
+<source>{wide} x {high} for a {near} x {near} kernel</source>
+<translation>{wide} x {high} cho một nhân {near} x {near}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/core/geometry.py"></location>
+<source>a target of {narrow} x {low} pixels does not belong to a source of {wide} x {high}: it must have the same size, or the size divided by 2 to {max_kernel_size}, rounded down (nearest: {nearest})</source>
+<translation>một ảnh đích {narrow} x {low} điểm ảnh không thuộc về một ảnh nguồn {wide} x {high}: nó phải có cùng cỡ, hoặc cỡ chia cho 2 đến {max_kernel_size}, làm tròn xuống (gần nhất: {nearest})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/core/geometry.py"></location>
+<source>the sizes {wide} x {high} and {narrow} x {low} need kernel size {ratio}, not {size}</source>
+<translation>các cỡ {wide} x {high} và {narrow} x {low} cần cỡ nhân {ratio}, không phải {size}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/core/geometry.py"></location>
+<source>the kernel size must be {min_kernel_size} to {max_kernel_size}, not {n}</source>
+<translation>cỡ nhân phải từ {min_kernel_size} đến {max_kernel_size}, không phải {n}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/core/geometry.py"></location>
+<source>a {n} x {n} kernel does not fit into an image of {wide} x {high} pixels</source>
+<translation>một nhân {n} x {n} không vừa ảnh {wide} x {high} điểm ảnh</translation>
+</message>
+<message>
 <location filename="revdeconv_gui/core/methods/registry.py"></location>
 <source>the paper's: run the filter backwards, entry by entry (equation 3)</source>
 <translation>cách của bài báo: chạy bộ lọc ngược lại, từng phần tử một (phương trình 3)</translation>
@@ -47,6 +93,26 @@
 <location filename="revdeconv_gui/core/methods/registry.py"></location>
 <source>two layers of rectified units from all channels together; fitted on absolute error in some seconds</source>
 <translation>hai lớp đơn vị chỉnh lưu từ tất cả các kênh cùng lúc; khớp theo sai số tuyệt đối trong vài giây</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/core/pair_fit.py"></location>
+<source>rank {rank} of {entries}</source>
+<translation>hạng {rank} trên {entries}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/core/pair_fit.py"></location>
+<source>R² {share:.5f}, residual {rms:.2f} of 255 (RMS), {rank}, {saturated:.1%} saturated.</source>
+<translation>R² {share:.5f}, phần dư {rms:.2f} trên 255 (RMS), {rank}, {saturated:.1%} bão hòa.</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/core/pair_fit.py"></location>
+<source>Every target pixel is saturated: nothing tells how well the pair is explained.</source>
+<translation>Mọi điểm ảnh đích đều bão hòa: không có gì cho biết cặp được giải thích tốt đến đâu.</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/core/pair_fit.py"></location>
+<source> (the images do not determine the kernel)</source>
+<translation> (các ảnh không xác định được nhân)</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/core/recipes.py"></location>
@@ -170,6 +236,11 @@
 <location filename="revdeconv_gui/core/recipes.py"></location>
 <source>auto</source>
 <translation>tự động</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/core/recovery.py"></location>
+<source>a filter of {channels} kernels cannot be compared with one of {channels_2}</source>
+<translation>không thể so một bộ lọc có {channels} nhân với một bộ lọc có {channels_2}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/core/recovery_words.py"></location>
@@ -302,6 +373,27 @@
 <translation>, dù {reason}</translation>
 </message>
 <message>
+<location filename="revdeconv_gui/core/transforms.py"></location>
+<source>the sum is 0, so that no factor makes it 1</source>
+<translation>tổng bằng 0, nên không hệ số nào đưa nó về 1</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/atomic.py"></location>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>is a directory</source>
+<translation>là một thư mục</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/atomic.py"></location>
+<source>is write-protected</source>
+<translation>bị cấm ghi</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/atomic.py"></location>
+<source>change its permissions or choose another name</source>
+<translation>hãy đổi quyền của nó hoặc chọn tên khác</translation>
+</message>
+<message>
 <location filename="revdeconv_gui/document/experiment_measures.py"></location>
 <source>Mean absolute error of the deconvolved image (equation 4)</source>
 <translation>Sai số tuyệt đối trung bình của ảnh giải chập (phương trình 4)</translation>
@@ -408,6 +500,1261 @@
 <location filename="revdeconv_gui/gui/methods_table.py"></location>
 <source>farther</source>
 <translation>xa hơn</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/__init__.py"></location>
+<source>has the extension {suffix}, which no filter file has</source>
+<translation>có phần đuôi {suffix}, không tệp bộ lọc nào có</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/__init__.py"></location>
+<location filename="revdeconv_gui/document/image_writing.py"></location>
+<source>has no extension</source>
+<translation>không có phần đuôi</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/__init__.py"></location>
+<source>use one of {filter_suffixes}</source>
+<translation>hãy dùng một trong {filter_suffixes}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>a single number</source>
+<translation>một số đơn lẻ</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>has a kernel of {shape} x {shape}</source>
+<translation>có một nhân {shape} x {shape}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>has {value} in row {row}, column {column}{of}, which is not a finite number</source>
+<translation>có {value} ở hàng {row}, cột {column}{of}, không phải là số hữu hạn</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>cannot hold the filter's bias ({suffix} has no place for it)</source>
+<translation>không chứa được độ chệch của bộ lọc ({suffix} không có chỗ cho nó)</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>has {text!r} and so on in {where}, too long for a number</source>
+<translation>có {text!r} và tiếp nữa ở {where}, quá dài cho một số</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>write a shorter number there</source>
+<translation>hãy viết ở đó một số ngắn hơn</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>has {text} in {where}, which is not a finite number</source>
+<translation>có {text} ở {where}, không phải là số hữu hạn</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
+<source>write a finite number there</source>
+<translation>hãy viết ở đó một số hữu hạn</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>has {shown} in {where}, not a number</source>
+<translation>có {shown} ở {where}, không phải là số</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>write a number there, with a point for decimals</source>
+<translation>hãy viết ở đó một số, với dấu chấm thập phân</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>has {text} in {where}, which is too large</source>
+<translation>có {text} ở {where}, quá lớn</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>write a smaller number there</source>
+<translation>hãy viết ở đó một số nhỏ hơn</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>has no kernel</source>
+<translation>không có nhân</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>write rows of numbers into it</source>
+<translation>hãy viết vào đó các hàng số</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<location filename="revdeconv_gui/document/filter_files/text_format.py"></location>
+<source> of kernel {index}</source>
+<translation> của nhân {index}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>holds {size}, not a kernel</source>
+<translation>chứa {size}, không phải một nhân</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>store n x n or C x n x n numbers</source>
+<translation>hãy lưu n x n hoặc C x n x n số</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>has a kernel of {shape} x {shape_2}, not a square</source>
+<translation>có một nhân {shape} x {shape_2}, không vuông</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>write as many rows as columns</source>
+<translation>hãy viết số hàng bằng số cột</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>use {min_kernel_size} x {min_kernel_size} to {max_kernel_size} x {max_kernel_size}</source>
+<translation>hãy dùng {min_kernel_size} x {min_kernel_size} đến {max_kernel_size} x {max_kernel_size}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>has {count} kernels but {count_2} biases</source>
+<translation>có {count} nhân nhưng {count_2} độ chệch</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>give one bias for each kernel</source>
+<translation>hãy cho mỗi nhân một độ chệch</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source> of kernel {channel}</source>
+<translation> của nhân {channel}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>use .json, .csv, .yml or .xml</source>
+<translation>hãy dùng .json, .csv, .yml hoặc .xml</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>has no numbers in kernel {index}</source>
+<translation>không có số nào trong nhân {index}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>has {count} numbers in row {at}{of}, but {count_2} in row 1</source>
+<translation>có {count} số ở hàng {at}{of}, nhưng {count_2} ở hàng 1</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>has kernels of {count} x {count} and {count_2} x {count_2}</source>
+<translation>có các nhân {count} x {count} và {count_2} x {count_2}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>give all kernels one size</source>
+<translation>hãy cho mọi nhân cùng một cỡ</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>is not a usable filter: {error}</source>
+<translation>không phải là bộ lọc dùng được: {error}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
+<source>correct it</source>
+<translation>hãy sửa nó</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/checks.py"></location>
+<source>give every row the same number</source>
+<translation>hãy cho mọi hàng cùng số lượng</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
+<source>names {count} channels but has {count_2} kernels</source>
+<translation>nêu tên {count} kênh nhưng có {count_2} nhân</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
+<source>is not valid JSON: {error}</source>
+<translation>không phải là JSON hợp lệ: {error}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
+<location filename="revdeconv_gui/document/filter_files/opencv_xml.py"></location>
+<source>correct it or choose another file</source>
+<translation>hãy sửa nó hoặc chọn tệp khác</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
+<source>is of version {version}, newer than this program knows ({version_2})</source>
+<translation>thuộc phiên bản {version}, mới hơn phiên bản chương trình này biết ({version_2})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
+<source>says kernel_size {kernel_size}, but its kernels are {size} x {size}</source>
+<translation>ghi kernel_size {kernel_size}, nhưng các nhân của nó là {size} x {size}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
+<source>correct one of them</source>
+<translation>hãy sửa một trong hai</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
+<source>give one kernel for each channel</source>
+<translation>hãy cho mỗi kênh một nhân</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
+<source>has {found}, which is not a finite number</source>
+<translation>có {found}, không phải là số hữu hạn</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
+<location filename="revdeconv_gui/document/project_files/loading.py"></location>
+<source>has the format {format!r}, not {format_2!r}</source>
+<translation>có định dạng {format!r}, không phải {format_2!r}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
+<source>choose a filter file</source>
+<translation>hãy chọn một tệp bộ lọc</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
+<source>update the program, or save the filter as .csv there</source>
+<translation>hãy cập nhật chương trình, hoặc lưu bộ lọc thành .csv ở đó</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
+<location filename="revdeconv_gui/document/project_files/versions.py"></location>
+<source>is of version {version}, which never was</source>
+<translation>thuộc phiên bản {version}, chưa từng có</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
+<source>is not a valid filter file: {error}</source>
+<translation>không phải là tệp bộ lọc hợp lệ: {error}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
+<location filename="revdeconv_gui/document/filter_files/opencv_xml.py"></location>
+<source>is nested too deeply for a filter file</source>
+<translation>lồng quá sâu so với một tệp bộ lọc</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
+<location filename="revdeconv_gui/document/filter_files/opencv_xml.py"></location>
+<source>choose another file</source>
+<translation>hãy chọn tệp khác</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
+<source>cannot hold how the filter was learned ({error})</source>
+<translation>không chứa được cách bộ lọc đã được học ({error})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
+<source>is not a valid filter file: {error} of learned</source>
+<translation>không phải là tệp bộ lọc hợp lệ: {error} của learned</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
+<source>save it as .csv, which keeps the numbers alone</source>
+<translation>hãy lưu nó thành .csv, chỉ giữ các số</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/npy_format.py"></location>
+<source>holds Python objects (pickle), which are never loaded because they could run programs</source>
+<translation>chứa đối tượng Python (pickle), vốn không bao giờ được nạp vì chúng có thể chạy chương trình</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/npy_format.py"></location>
+<source>is not an NPY file</source>
+<translation>không phải là tệp NPY</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/npy_format.py"></location>
+<source>save the kernel with numpy.save</source>
+<translation>hãy lưu nhân bằng numpy.save</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/npy_format.py"></location>
+<source>save the kernel as an array of numbers</source>
+<translation>hãy lưu nhân thành một mảng số</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/npy_format.py"></location>
+<source>holds values of the type {dtype}, not real numbers</source>
+<translation>chứa giá trị kiểu {dtype}, không phải số thực</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/npy_format.py"></location>
+<source>save it as float64</source>
+<translation>hãy lưu nó thành float64</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/npy_format.py"></location>
+<source>is damaged or truncated (it ends before the last of {count:,} numbers)</source>
+<translation>bị hỏng hoặc bị cụt (nó hết trước số cuối cùng trong {count:,} số)</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/npy_format.py"></location>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>is damaged or truncated ({error})</source>
+<translation>bị hỏng hoặc bị cụt ({error})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/opencv_format.py"></location>
+<source>has matrices of different sizes ({matrices})</source>
+<translation>có các ma trận khác cỡ ({matrices})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/opencv_format.py"></location>
+<source>has {count} numbers in {name}, but its type and size say {str}</source>
+<translation>có {count} số trong {name}, nhưng kiểu và cỡ của nó ghi {str}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/opencv_format.py"></location>
+<source>is not a YAML file of OpenCV (its first line is not %YAML:1.0)</source>
+<translation>không phải là tệp YAML của OpenCV (dòng đầu không phải %YAML:1.0)</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/opencv_format.py"></location>
+<source>write it with cv2.FileStorage</source>
+<translation>hãy ghi nó bằng cv2.FileStorage</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/opencv_format.py"></location>
+<source>has too many lines for a filter</source>
+<translation>có quá nhiều dòng cho một bộ lọc</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/opencv_format.py"></location>
+<location filename="revdeconv_gui/document/filter_files/text_format.py"></location>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>check that it is the file you mean</source>
+<translation>hãy kiểm tra xem đó có đúng là tệp bạn muốn</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/opencv_format.py"></location>
+<source>has no matrix</source>
+<translation>không có ma trận</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/opencv_format.py"></location>
+<source>write the kernel as a matrix with cv2.FileStorage</source>
+<translation>hãy ghi nhân thành ma trận bằng cv2.FileStorage</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/opencv_format.py"></location>
+<source>name the one that is the filter 'kernel'</source>
+<translation>hãy đặt tên 'kernel' cho ma trận là bộ lọc</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/opencv_format.py"></location>
+<source>has no readable type of numbers (dt) in {name}</source>
+<translation>không có kiểu số (dt) đọc được trong {name}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/opencv_format.py"></location>
+<source>has no readable rows and cols in {name}</source>
+<translation>không có rows và cols đọc được trong {name}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/opencv_format.py"></location>
+<source>has Base64 data in {name}</source>
+<translation>có dữ liệu Base64 trong {name}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/opencv_format.py"></location>
+<source>write it without FILE_STORAGE_WRITE_BASE64</source>
+<translation>hãy ghi nó không có FILE_STORAGE_WRITE_BASE64</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/opencv_format.py"></location>
+<location filename="revdeconv_gui/document/image_files.py"></location>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<location filename="revdeconv_gui/document/project_files/loading.py"></location>
+<source>get a fresh copy of it</source>
+<translation>hãy lấy một bản mới của nó</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/opencv_format.py"></location>
+<source>has {str} numbers in {name}, more than a filter has</source>
+<translation>có {str} số trong {name}, nhiều hơn một bộ lọc có</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/opencv_format.py"></location>
+<source>number {at} of {name}</source>
+<translation>số {at} của {name}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/opencv_format.py"></location>
+<location filename="revdeconv_gui/document/filter_files/text_format.py"></location>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>is not UTF-8 text (byte {start})</source>
+<translation>không phải là văn bản UTF-8 (byte {start})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/opencv_format.py"></location>
+<location filename="revdeconv_gui/document/filter_files/text_format.py"></location>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>save it as UTF-8 text</source>
+<translation>hãy lưu nó thành văn bản UTF-8</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/opencv_xml.py"></location>
+<source>declares a document type or entities, which are never read</source>
+<translation>khai báo kiểu tài liệu hoặc thực thể, vốn không bao giờ được đọc</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/opencv_xml.py"></location>
+<source>remove them from it</source>
+<translation>hãy bỏ chúng khỏi nó</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/opencv_xml.py"></location>
+<source>is not an XML file of OpenCV (it begins with &lt;{name}&gt;)</source>
+<translation>không phải là tệp XML của OpenCV (nó bắt đầu bằng &lt;{name}&gt;)</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/opencv_xml.py"></location>
+<source>is not well-formed XML ({error})</source>
+<translation>không phải là XML đúng dạng ({error})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/text_format.py"></location>
+<source>has too many or too long lines for a filter</source>
+<translation>có quá nhiều dòng hoặc dòng quá dài cho một bộ lọc</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/text_format.py"></location>
+<source>has too many rows for a filter</source>
+<translation>có quá nhiều hàng cho một bộ lọc</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/text_format.py"></location>
+<source>the weight</source>
+<translation>hệ số</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/text_format.py"></location>
+<source>row {row}, column {column}{of}</source>
+<translation>hàng {row}, cột {column}{of}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/filter_files/text_format.py"></location>
+<source>the bias</source>
+<translation>độ chệch</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_decoding.py"></location>
+<source>values from {low:.6g} to {high:.6g} scaled to 0 to 1</source>
+<translation>giá trị từ {low:.6g} đến {high:.6g} được đưa về 0 đến 1</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_decoding.py"></location>
+<source>says that it is {width} x {height} pixels</source>
+<translation>ghi rằng nó có {width} x {height} điểm ảnh</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_decoding.py"></location>
+<source>{width} x {height} pixels</source>
+<translation>{width} x {height} điểm ảnh</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_decoding.py"></location>
+<source>{max_pixels:,} pixels</source>
+<translation>{max_pixels:,} điểm ảnh</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_decoding.py"></location>
+<source>is {size}, more than the limit of {limit}</source>
+<translation>là {size}, vượt giới hạn {limit}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_decoding.py"></location>
+<source>make it smaller, or raise the limit with --max-pixels</source>
+<translation>hãy làm nó nhỏ hơn, hoặc nâng giới hạn bằng --max-pixels</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_decoding.py"></location>
+<source>unpacks to {unpacked:,.0f} MB from a file of {length:.2g} MB, as a trap for programs does</source>
+<translation>bung ra {unpacked:,.0f} MB từ một tệp {length:.2g} MB, như một cái bẫy cho chương trình</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_decoding.py"></location>
+<source>if it is not one, cut out the part that you need or save it without compression</source>
+<translation>nếu không phải vậy, hãy cắt lấy phần bạn cần hoặc lưu nó không nén</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_decoding.py"></location>
+<source>has pixels of the type {dtype}, not real numbers</source>
+<translation>có điểm ảnh kiểu {dtype}, không phải số thực</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_decoding.py"></location>
+<source>convert it to 8 or 16 bit</source>
+<translation>hãy chuyển nó sang 8 hoặc 16 bit</translation>
+</message>
+<message numerus="yes">
+<location filename="revdeconv_gui/document/image_decoding.py"></location>
+<source>has {count} values that are NaN or infinite</source>
+<translation><numerusform>có {count} giá trị là NaN hoặc vô cực</numerusform></translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_decoding.py"></location>
+<source>replace such values in it</source>
+<translation>hãy thay các giá trị như vậy trong nó</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_decoding.py"></location>
+<source>has {channels} channels</source>
+<translation>có {channels} kênh</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_decoding.py"></location>
+<location filename="revdeconv_gui/document/image_pillow.py"></location>
+<location filename="revdeconv_gui/document/image_tiff.py"></location>
+<source>convert it to gray or RGB</source>
+<translation>hãy chuyển nó sang xám hoặc RGB</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_decoding.py"></location>
+<source>converted from CMYK</source>
+<translation>chuyển từ CMYK</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_decoding.py"></location>
+<location filename="revdeconv_gui/document/image_pillow.py"></location>
+<source>alpha channel dropped</source>
+<translation>bỏ kênh alpha</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_decoding.py"></location>
+<source>{size} ({width:,.0f} megapixels)</source>
+<translation>{size} ({width:,.0f} megapixel)</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_decoding.py"></location>
+<source>{max_pixels:,.6g} megapixels</source>
+<translation>{max_pixels:,.6g} megapixel</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_files.py"></location>
+<source>is not an image that can be read</source>
+<translation>không phải là ảnh đọc được</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_files.py"></location>
+<source>choose a PNG, JPEG, BMP, TIFF, WebP or GIF file</source>
+<translation>hãy chọn một tệp PNG, JPEG, BMP, TIFF, WebP hoặc GIF</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_files.py"></location>
+<source>is damaged ({words})</source>
+<translation>bị hỏng ({words})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_files.py"></location>
+<location filename="revdeconv_gui/document/image_pillow.py"></location>
+<source>turned as its EXIF orientation says</source>
+<translation>xoay theo hướng EXIF của nó</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_files.py"></location>
+<location filename="revdeconv_gui/document/project_files/loading.py"></location>
+<source>does not fit in memory</source>
+<translation>không vừa bộ nhớ</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_files.py"></location>
+<source>close other programs or make it smaller</source>
+<translation>hãy đóng các chương trình khác hoặc làm nó nhỏ hơn</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_files.py"></location>
+<location filename="revdeconv_gui/document/image_tiff.py"></location>
+<source>is truncated (it ends before its last pixel)</source>
+<translation>bị cụt (nó hết trước điểm ảnh cuối)</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_pillow.py"></location>
+<source>transparency dropped</source>
+<translation>bỏ phần trong suốt</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_pillow.py"></location>
+<location filename="revdeconv_gui/document/image_tiff.py"></location>
+<source>first of {count} pages</source>
+<translation>trang đầu trong {count} trang</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_pillow.py"></location>
+<source>first of {count} frames</source>
+<translation>khung đầu trong {count} khung hình</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_pillow.py"></location>
+<source>palette expanded to RGB</source>
+<translation>bảng màu được đổi ra RGB</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_pillow.py"></location>
+<source>converted from 1-bit</source>
+<translation>chuyển từ 1 bit</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_pillow.py"></location>
+<source>converted from {mode}</source>
+<translation>chuyển từ {mode}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_pillow.py"></location>
+<source>is in the colour mode {mode}, which cannot be read</source>
+<translation>ở chế độ màu {mode}, không đọc được</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_tiff.py"></location>
+<source>is a {bits}-bit TIFF in a colour space that cannot be read (photometric {photometric})</source>
+<translation>là TIFF {bits} bit trong một không gian màu không đọc được (photometric {photometric})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_tiff.py"></location>
+<source>is damaged (pixels are missing)</source>
+<translation>bị hỏng (thiếu điểm ảnh)</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_tiff.py"></location>
+<source>has axes {axes} rather than rows and columns</source>
+<translation>có các trục {axes} thay vì hàng và cột</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_tiff.py"></location>
+<source>save it as a plain image</source>
+<translation>hãy lưu nó thành ảnh thường</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_tiff.py"></location>
+<source>has no readable first page</source>
+<translation>không có trang đầu đọc được</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_writing.py"></location>
+<source>has the extension {suffix}, in which no image can be written</source>
+<translation>có phần đuôi {suffix}, không ghi được ảnh nào vào đó</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_writing.py"></location>
+<source>use one of {bits}</source>
+<translation>hãy dùng một trong {bits}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_writing.py"></location>
+<source>use one of {able}</source>
+<translation>hãy dùng một trong {able}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_writing.py"></location>
+<source>use 8, 16 or 32 bits</source>
+<translation>hãy dùng 8, 16 hoặc 32 bit</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_writing.py"></location>
+<source>cannot hold {bits} bits ({suffix} stores {either})</source>
+<translation>không chứa được {bits} bit ({suffix} lưu {either})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_writing.py"></location>
+<source>cannot be written, the image has NaN values</source>
+<translation>không ghi được, ảnh có giá trị NaN</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_writing.py"></location>
+<source>lower the learning rate and try again</source>
+<translation>hãy giảm tốc độ học và thử lại</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_writing.py"></location>
+<source>cannot hold {side} pixels on a side ({suffix} ends at {longest})</source>
+<translation>không chứa được {side} điểm ảnh mỗi cạnh ({suffix} hết ở {longest})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/image_writing.py"></location>
+<source>use .png or .tif</source>
+<translation>hãy dùng .png hoặc .tif</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/loss_files.py"></location>
+<source>has something else than a loss in line {line_num}: {error}</source>
+<translation>có thứ không phải mất mát ở dòng {line_num}: {error}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/loss_files.py"></location>
+<source>has not the columns {columns}</source>
+<translation>không có các cột {columns}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/loss_files.py"></location>
+<source>choose a table of losses</source>
+<translation>hãy chọn một bảng mất mát</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>holds values of the type {dtype} in {name}, not plain numbers</source>
+<translation>chứa giá trị kiểu {dtype} trong {name}, không phải số thường</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>is a fitted operator of version {get!r}, and this program knows version {version}</source>
+<translation>là toán tử đã khớp phiên bản {get!r}, và chương trình này biết phiên bản {version}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>has not the extension of a fitted operator</source>
+<translation>không có phần đuôi của một toán tử đã khớp</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>use {operator_suffix}</source>
+<translation>hãy dùng {operator_suffix}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>is not an NPZ file</source>
+<translation>không phải là tệp NPZ</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>choose a file that --save-operator wrote</source>
+<translation>hãy chọn một tệp mà --save-operator đã ghi</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>unpacks to more than {max_bytes:,} bytes</source>
+<translation>bung ra hơn {max_bytes:,} byte</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>is damaged or truncated ({name} has {count} bytes for the shape {shape})</source>
+<translation>bị hỏng hoặc bị cụt ({name} có {count} byte cho dạng {shape})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>is not a fitted operator (it has no header)</source>
+<translation>không phải là toán tử đã khớp (nó không có phần đầu)</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>has a header of {size:,} bytes</source>
+<translation>có phần đầu {size:,} byte</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>is not a fitted operator</source>
+<translation>không phải là toán tử đã khớp</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<location filename="revdeconv_gui/document/project_files/loading.py"></location>
+<source>update the program</source>
+<translation>hãy cập nhật chương trình</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>has a radius of {radius}, {together} channels and {layers} layers</source>
+<translation>có bán kính {radius}, {together} kênh và {layers} lớp</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>has a ridge of {ridge}</source>
+<translation>có ridge bằng {ridge}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>has a header that does not fit the method {method}</source>
+<translation>có phần đầu không hợp với phương pháp {method}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>holds arrays that do not belong to it ({sorted})</source>
+<translation>chứa các mảng không thuộc về nó ({sorted})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>is for {together} channels, but its filter has {channels} kernels</source>
+<translation>dành cho {together} kênh, nhưng bộ lọc của nó có {channels} nhân</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>is incomplete: it has no {name}</source>
+<translation>không đầy đủ: nó không có {name}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>one number</source>
+<translation>một số</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>has {found} of {dtype} in {name}, not {wanted} of {dtype_2}</source>
+<translation>có {found} kiểu {dtype} trong {name}, không phải {wanted} kiểu {dtype_2}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>has numbers in {name} that are not finite</source>
+<translation>có các số không hữu hạn trong {name}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>has a header that is not JSON ({error})</source>
+<translation>có phần đầu không phải là JSON ({error})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>has a header that makes no sense ({error})</source>
+<translation>có phần đầu vô nghĩa ({error})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>is for a filter that is not usable: {error}</source>
+<translation>dành cho một bộ lọc không dùng được: {error}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/operator_files.py"></location>
+<source>holds something else than arrays, each once</source>
+<translation>chứa thứ khác ngoài các mảng, mỗi mảng một lần</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/pixel_cache.py"></location>
+<source>was changed on the disk after it was added</source>
+<translation>đã thay đổi trên đĩa sau khi được thêm vào</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/pixel_cache.py"></location>
+<source>reload it</source>
+<translation>hãy nạp lại nó</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/pixel_cache.py"></location>
+<source>has a name that no file can have</source>
+<translation>có tên mà không tệp nào có thể mang</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/pixel_cache.py"></location>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>check the name</source>
+<translation>hãy kiểm tra tên</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>does not exist</source>
+<translation>không tồn tại</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>check the name and the folder</source>
+<translation>hãy kiểm tra tên và thư mục</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>does not exist (a part of its path is a file)</source>
+<translation>không tồn tại (một phần đường dẫn của nó là tệp)</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>is a folder</source>
+<translation>là một thư mục</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>choose a file</source>
+<translation>hãy chọn một tệp</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>may not be opened (permission denied)</source>
+<translation>không được phép mở (quyền bị từ chối)</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>change its permissions or choose another place</source>
+<translation>hãy đổi quyền của nó hoặc chọn chỗ khác</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>may not be opened (not permitted)</source>
+<translation>không được phép mở (không cho phép)</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>is on a read-only disk</source>
+<translation>nằm trên một đĩa chỉ đọc</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>choose another folder</source>
+<translation>hãy chọn thư mục khác</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>does not fit on the disk</source>
+<translation>không vừa đĩa</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>free some space or choose another disk</source>
+<translation>hãy giải phóng chỗ hoặc chọn đĩa khác</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>does not fit in your disk quota</source>
+<translation>không vừa hạn mức đĩa của bạn</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>has too long a name</source>
+<translation>có tên quá dài</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>choose a shorter one</source>
+<translation>hãy chọn tên ngắn hơn</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>is a symbolic link that leads back to itself</source>
+<translation>là liên kết tượng trưng dẫn về chính nó</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>repair the link</source>
+<translation>hãy sửa liên kết</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>cannot be opened (too many files are open)</source>
+<translation>không mở được (quá nhiều tệp đang mở)</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>close other files and try again</source>
+<translation>hãy đóng các tệp khác và thử lại</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>cannot be written ({words})</source>
+<translation>không ghi được ({words})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>cannot be read ({words})</source>
+<translation>không đọc được ({words})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>check the disk and try again</source>
+<translation>hãy kiểm tra đĩa và thử lại</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>cannot be written, its folder does not exist</source>
+<translation>không ghi được, thư mục của nó không tồn tại</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>make the folder first</source>
+<translation>hãy tạo thư mục trước</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>has {length:,} bytes, more than the limit of {limit:,} for such a file</source>
+<translation>có {length:,} byte, vượt giới hạn {limit:,} cho một tệp như vậy</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>is not a regular file</source>
+<translation>không phải là tệp thường</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>is empty (0 bytes)</source>
+<translation>trống rỗng (0 byte)</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/problems.py"></location>
+<source>has a name with a NUL character</source>
+<translation>có tên chứa ký tự NUL</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>check that it is the project you mean</source>
+<translation>hãy kiểm tra xem đó có đúng là dự án bạn muốn</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>cannot hold so much</source>
+<translation>không chứa được nhiều như vậy</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>remove some runs first</source>
+<translation>hãy bỏ vài lần chạy trước</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>would be larger than 4 GB</source>
+<translation>sẽ lớn hơn 4 GB</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>keep fewer images inside the project</source>
+<translation>hãy giữ ít ảnh hơn bên trong dự án</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>is not a project</source>
+<translation>không phải là dự án</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>choose a .revdeconv file</source>
+<translation>hãy chọn một tệp .revdeconv</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>has {length:,} bytes, more than a project can have</source>
+<translation>có {length:,} byte, nhiều hơn một dự án có thể có</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>is damaged or truncated (its end is missing)</source>
+<translation>bị hỏng hoặc bị cụt (thiếu phần cuối)</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>has a list of {entries:,} entries in {size:,} bytes, more than a project can have</source>
+<translation>có danh sách {entries:,} mục trong {size:,} byte, nhiều hơn một dự án có thể có</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>is not a project (it does not begin with {json_name})</source>
+<translation>không phải là dự án (nó không bắt đầu bằng {json_name})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>has {count:,} entries, more than a project can have</source>
+<translation>có {count:,} mục, nhiều hơn một dự án có thể có</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>has an entry twice</source>
+<translation>có một mục hai lần</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>has entries that overlap</source>
+<translation>có các mục chồng lên nhau</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>has a {json_name} of {file_size:,} bytes</source>
+<translation>có {json_name} dài {file_size:,} byte</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>unpacks to {unpacked:,} bytes from {length:,}</source>
+<translation>bung ra {unpacked:,} byte từ {length:,}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>has an entry that is not a plain file ({filename!r})</source>
+<translation>có một mục không phải là tệp thường ({filename!r})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>is encrypted</source>
+<translation>bị mã hóa</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>save it without a password</source>
+<translation>hãy lưu nó không có mật khẩu</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>unpacks to {file_size:,} bytes from {compress_size:,}</source>
+<translation>bung ra {file_size:,} byte từ {compress_size:,}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>is damaged or truncated ({filename!r})</source>
+<translation>bị hỏng hoặc bị cụt ({filename!r})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>has values of the type {dtype} in {name!r}, not plain numbers</source>
+<translation>có giá trị kiểu {dtype} trong {name!r}, không phải số thường</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>has an array that no project has ({name!r})</source>
+<translation>có một mảng mà không dự án nào có ({name!r})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>is damaged or truncated ({name!r} has {count:,} bytes for {shape})</source>
+<translation>bị hỏng hoặc bị cụt ({name!r} có {count:,} byte cho {shape})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/archive.py"></location>
+<source>has an entry that does not belong into a project ({name!r})</source>
+<translation>có một mục không thuộc về một dự án ({name!r})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/checks.py"></location>
+<source>has an image of the shape {shape} ({name})</source>
+<translation>có một ảnh dạng {shape} ({name})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/checks.py"></location>
+<source>has an image of {shape:,} x {shape_2:,} pixels ({name})</source>
+<translation>có một ảnh {shape:,} x {shape_2:,} điểm ảnh ({name})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/checks.py"></location>
+<source>has an image of {dtype} ({name})</source>
+<translation>có một ảnh kiểu {dtype} ({name})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/checks.py"></location>
+<source>has an image with values outside of 0 to 1 ({name})</source>
+<translation>có một ảnh với giá trị ngoài 0 đến 1 ({name})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/checks.py"></location>
+<source>has pairs of kernel size {size}</source>
+<translation>có các cặp với cỡ nhân {size}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/checks.py"></location>
+<source>has {what}s with impossible numbers</source>
+<translation>có {what} với các số không thể có</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/checks.py"></location>
+<source>has learning settings that no run can have</source>
+<translation>có thiết lập học mà không lần chạy nào có thể có</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/checks.py"></location>
+<source>has impossible numbers in run {id}</source>
+<translation>có các số không thể có trong lần chạy {id}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/checks.py"></location>
+<source>has an impossible learning rate in run {id}</source>
+<translation>có tốc độ học không thể có trong lần chạy {id}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/checks.py"></location>
+<source>has losses that do not belong together in run {id}</source>
+<translation>có các mất mát không thuộc về nhau trong lần chạy {id}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/checks.py"></location>
+<source>has impossible losses in run {id}</source>
+<translation>có các mất mát không thể có trong lần chạy {id}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/checks.py"></location>
+<source>has a course of weights that does not belong to run {id}</source>
+<translation>có một quá trình trọng số không thuộc về lần chạy {id}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/checks.py"></location>
+<source>has an {what} number twice</source>
+<translation>có một số {what} hai lần</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/checks.py"></location>
+<source>has a {what} number twice</source>
+<translation>có một số {what} hai lần</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/loading.py"></location>
+<source>has a {json_name} of more values than a project can have</source>
+<translation>có {json_name} với nhiều giá trị hơn một dự án có thể có</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/loading.py"></location>
+<source>has a {json_name} without a document</source>
+<translation>có {json_name} không chứa tài liệu</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/loading.py"></location>
+<source>choose a {project_suffix} file</source>
+<translation>hãy chọn một tệp {project_suffix}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/loading.py"></location>
+<source>has a {json_name} that is not valid: {error}</source>
+<translation>có {json_name} không hợp lệ: {error}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/loading.py"></location>
+<source>has a {json_name} that is nested too deeply</source>
+<translation>có {json_name} lồng quá sâu</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/loading.py"></location>
+<source>is of version {version}, and this program understands up to version {version_2}</source>
+<translation>thuộc phiên bản {version}, và chương trình này hiểu đến phiên bản {version_2}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/loading.py"></location>
+<source>does not make sense: {error}</source>
+<translation>không có nghĩa: {error}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/loading.py"></location>
+<source>has a sample image that this program does not know ({name})</source>
+<translation>có một ảnh mẫu mà chương trình này không biết ({name})</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/loading.py"></location>
+<source>close other programs</source>
+<translation>hãy đóng các chương trình khác</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/samples/photo_files.py"></location>
+<source>is not installed</source>
+<translation>chưa được cài đặt</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/samples/photo_files.py"></location>
+<source>install scikit-image</source>
+<translation>hãy cài scikit-image</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/samples/photo_files.py"></location>
+<source>is missing from scikit-image</source>
+<translation>không có trong scikit-image</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/samples/photo_files.py"></location>
+<source>install scikit-image from its wheel</source>
+<translation>hãy cài scikit-image từ wheel của nó</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/about_window.py"></location>

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from revdeconv_gui.core.phrases import phrase
+
 from .filters import Filter, FloatArray
 
 
@@ -41,10 +43,20 @@ def compare(learned: Filter, true: Filter) -> Comparison:
     """
     if learned.size != true.size:
         raise ValueError(
-            f"a {learned.size} x {learned.size} filter cannot be compared with a {true.size} x {true.size} one"
+            phrase(
+                "a {size} x {size} filter cannot be compared with a {size_2} x {size_2} one",
+                size=learned.size,
+                size_2=true.size,
+            )
         )
     if 1 not in (learned.channels, true.channels) and learned.channels != true.channels:
-        raise ValueError(f"a filter with {learned.channels} kernels cannot be compared with one of {true.channels}")
+        raise ValueError(
+            phrase(
+                "a filter with {channels} kernels cannot be compared with one of {channels_2}",
+                channels=learned.channels,
+                channels_2=true.channels,
+            )
+        )
     return compare_weights(*np.broadcast_arrays(learned.effective, true.effective))
 
 

@@ -13,6 +13,7 @@ from .convolution import forward
 from .filters import Filter, FloatArray
 from .geometry import Geometry, block_geometry
 from .lazy import Images, LazyImages, planes_of, shapes_of
+from .phrases import phrase
 from .pixels import Image, to_float
 from .settings import Activation, Border
 
@@ -176,7 +177,9 @@ def _solve(systems: list[_System], size: int, blocks: int, bias: bool) -> LeastS
     for system in systems:
         if system.rows == 0:
             raise ValueError(
-                "every block is saturated (its filtered pixel is black or white), so nothing determines the kernel"
+                phrase(
+                    "every block is saturated (its filtered pixel is black or white), so nothing determines the kernel"
+                )
             )
         a, t = system.factor[:, :-1], system.factor[:, -1]
         # lstsq's own default tolerance, for the number of rows before the reduction.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from revdeconv_gui.core.phrases import phrase
+
 from .settings import MAX_KERNEL_SIZE, MIN_KERNEL_SIZE, Border
 
 
@@ -56,22 +58,56 @@ def pair_geometry(
     """
     (high, wide), (low, narrow) = source, target
     if min(*source, *target) < 1:
-        raise ValueError("an image of a pair is empty")
+        raise ValueError(phrase("an image of a pair is empty"))
     if source == target:
         n = 3 if size is None else size
         if not MIN_KERNEL_SIZE <= n <= MAX_KERNEL_SIZE:
-            raise ValueError(f"the kernel size must be {MIN_KERNEL_SIZE} to {MAX_KERNEL_SIZE}, not {n}")
+            raise ValueError(
+                phrase(
+                    "the kernel size must be {min_kernel_size} to {max_kernel_size}, not {n}",
+                    min_kernel_size=MIN_KERNEL_SIZE,
+                    max_kernel_size=MAX_KERNEL_SIZE,
+                    n=n,
+                )
+            )
         if n > min(source):
-            raise ValueError(f"a {n} x {n} kernel does not fit into an image of {wide} x {high} pixels")
+            raise ValueError(
+                phrase(
+                    "a {n} x {n} kernel does not fit into an image of {wide} x {high} pixels", n=n, wide=wide, high=high
+                )
+            )
         return Geometry(n, 1, n // 2 if centred else 0)
     ratio = high // low
     if not (ratio == wide // narrow and MIN_KERNEL_SIZE <= ratio <= MAX_KERNEL_SIZE):
         near = max(1, min(MAX_KERNEL_SIZE, high, wide, round((high / low * wide / narrow) ** 0.5)))
-        nearest = f"{wide // near} x {high // near} for a {near} x {near} kernel" if near > 1 else f"{wide} x {high}"
+        nearest = (
+            phrase("{wide} x {high} for a {near} x {near} kernel", wide=wide // near, high=high // near, near=near)
+            if near > 1
+            else f"{wide} x {high}"
+        )
         raise ValueError(
-            f"a target of {narrow} x {low} pixels does not belong to a source of {wide} x {high}: it must have the "
-            f"same size, or the size divided by 2 to {MAX_KERNEL_SIZE}, rounded down (nearest: {nearest})"
+            phrase(
+                "a target of {narrow} x {low} pixels does not belong to a source of {wide} x {high}: it must "
+                "have the same size, or the size divided by 2 to {max_kernel_size}, rounded down (nearest: "
+                "{nearest})",
+                narrow=narrow,
+                low=low,
+                wide=wide,
+                high=high,
+                max_kernel_size=MAX_KERNEL_SIZE,
+                nearest=nearest,
+            )
         )
     if size is not None and size != ratio:
-        raise ValueError(f"the sizes {wide} x {high} and {narrow} x {low} need kernel size {ratio}, not {size}")
+        raise ValueError(
+            phrase(
+                "the sizes {wide} x {high} and {narrow} x {low} need kernel size {ratio}, not {size}",
+                wide=wide,
+                high=high,
+                narrow=narrow,
+                low=low,
+                ratio=ratio,
+                size=size,
+            )
+        )
     return Geometry(ratio, ratio)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from revdeconv_gui.core.phrases import phrase
+
 from .activation import bounds
 from .filters import Filter, FloatArray
 from .geometry import Geometry
@@ -47,13 +49,19 @@ class PairFit:
     def words(self) -> str:
         """All of it in a sentence."""
         if not np.isfinite(self.rms):
-            return "Every target pixel is saturated: nothing tells how well the pair is explained."
+            return phrase("Every target pixel is saturated: nothing tells how well the pair is explained.")
         # Cut, not rounded: 1 is only what is exactly 1.
         share = np.floor(self.r_squared * 1e5) / 1e5
-        rank = f"rank {self.rank} of {self.entries}"
+        rank = phrase("rank {rank} of {entries}", rank=self.rank, entries=self.entries)
         if self.rank < self.entries:
-            rank += " (the images do not determine the kernel)"
-        return f"R² {share:.5f}, residual {self.rms:.2f} of 255 (RMS), {rank}, {self.saturated:.1%} saturated."
+            rank += phrase(" (the images do not determine the kernel)")
+        return phrase(
+            "R² {share:.5f}, residual {rms:.2f} of 255 (RMS), {rank}, {saturated:.1%} saturated.",
+            share=share,
+            rms=self.rms,
+            rank=rank,
+            saturated=self.saturated,
+        )
 
 
 @dataclass(slots=True)

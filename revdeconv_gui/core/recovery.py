@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from revdeconv_gui.core.phrases import phrase
+
 from .comparison import Comparison, compare_weights
 from .filters import Filter, FloatArray, channel_names
 
@@ -120,12 +122,17 @@ def mean_kernel(kernels: FloatArray) -> FloatArray:
 def comparison_problem(learned: Filter, reference: Filter) -> str:
     """Why two filters cannot be compared, or an empty text."""
     if learned.size != reference.size:
-        return (
-            f"a {learned.size} x {learned.size} filter cannot be compared with a "
-            f"{reference.size} x {reference.size} one"
+        return phrase(
+            "a {size} x {size} filter cannot be compared with a {size_2} x {size_2} one",
+            size=learned.size,
+            size_2=reference.size,
         )
     if 1 not in (learned.channels, reference.channels) and learned.channels != reference.channels:
-        return f"a filter of {learned.channels} kernels cannot be compared with one of {reference.channels}"
+        return phrase(
+            "a filter of {channels} kernels cannot be compared with one of {channels_2}",
+            channels=learned.channels,
+            channels_2=reference.channels,
+        )
     return ""
 
 

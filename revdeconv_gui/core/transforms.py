@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from revdeconv_gui.core.phrases import phrase
+
 from .filters import Filter, FloatArray, same_for_all
 
 
@@ -48,7 +50,7 @@ def normalise(filter: Filter) -> Filter:
     sums = filter.kernels.sum(axis=(1, 2))
     sizes = np.abs(filter.kernels).sum(axis=(1, 2))
     if (np.abs(sums) <= 1e-12 * sizes).any():
-        raise ValueError("the sum is 0, so that no factor makes it 1")
+        raise ValueError(phrase("the sum is 0, so that no factor makes it 1"))
     if (sums == sums[0]).all():
         return _changed(filter, filter.kernels, 1.0 / float(sums[0]))
     return _changed(filter, filter.kernels / sums[:, np.newaxis, np.newaxis], 1.0)

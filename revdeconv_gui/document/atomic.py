@@ -11,6 +11,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from revdeconv_gui.core.phrases import phrase
+
 from .problems import FileProblem, problem_of
 
 
@@ -87,10 +89,10 @@ def _mode_to_keep(path: Path, target: Path) -> int | None:
     except FileNotFoundError:
         return None
     if stat.S_ISDIR(mode):
-        raise IsADirectoryError(errno.EISDIR, "is a directory")
+        raise IsADirectoryError(errno.EISDIR, phrase("is a directory"))
     # A rename does not ask for the right to write the old file; someone who protected it expects to be asked.
     if not os.access(target, os.W_OK):
-        raise FileProblem(path, "is write-protected", "change its permissions or choose another name")
+        raise FileProblem(path, phrase("is write-protected"), phrase("change its permissions or choose another name"))
     return mode
 
 

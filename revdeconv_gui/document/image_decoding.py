@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from revdeconv_gui.core.phrases import phrase, phrases
+
 from .problems import Refused
 
 Pixels = npt.NDArray[Any]
@@ -33,15 +35,21 @@ def check_size(width: int, height: int, max_pixels: int | None) -> None:
         If width x height is above ``max_pixels``, or the image has no pixels.
     """
     if width < 1 or height < 1:
-        raise Refused(f"says that it is {width} x {height} pixels")
+        raise Refused(phrase("says that it is {width} x {height} pixels", width=width, height=height))
     if max_pixels is not None and width * height > max_pixels:
         # Megapixels only where both are many: a limit of 0.005 megapixels is nothing that anyone would say.
-        size, limit = f"{width} x {height} pixels", f"{max_pixels:,} pixels"
+        size, limit = (
+            phrase("{width} x {height} pixels", width=width, height=height),
+            phrase("{max_pixels:,} pixels", max_pixels=max_pixels),
+        )
         if max_pixels >= 1_000_000:
-            size, limit = f"{size} ({width * height / 1e6:,.0f} megapixels)", f"{max_pixels / 1e6:,.6g} megapixels"
+            size, limit = (
+                phrase("{size} ({width:,.0f} megapixels)", size=size, width=width * height / 1000000.0),
+                phrase("{max_pixels:,.6g} megapixels", max_pixels=max_pixels / 1000000.0),
+            )
         raise Refused(
-            f"is {size}, more than the limit of {limit}",
-            "make it smaller, or raise the limit with --max-pixels",
+            phrase("is {size}, more than the limit of {limit}", size=size, limit=limit),
+            phrase("make it smaller, or raise the limit with --max-pixels"),
         )
 
 
@@ -58,8 +66,12 @@ def check_packing(height: int, width: int, channels: int, itemsize: int, length:
     unpacked = height * width * channels * itemsize
     if unpacked > LARGE and unpacked > MOST_PACKED * length:
         raise Refused(
-            f"unpacks to {unpacked / 1e6:,.0f} MB from a file of {length / 1e6:.2g} MB, as a trap for programs does",
-            "if it is not one, cut out the part that you need or save it without compression",
+            phrase(
+                "unpacks to {unpacked:,.0f} MB from a file of {length:.2g} MB, as a trap for programs does",
+                unpacked=unpacked / 1000000.0,
+                length=length / 1000000.0,
+            ),
+            phrase("if it is not one, cut out the part that you need or save it without compression"),
         )
 
 
@@ -97,18 +109,23 @@ def to_unit_range(pixels: Pixels, notes: list[str]) -> Pixels:
         If a value is NaN or infinite, or the type is not a real number.
     """
     if pixels.dtype.kind not in "fiu":
-        raise Refused(f"has pixels of the type {pixels.dtype}, not real numbers", "convert it to 8 or 16 bit")
+        raise Refused(
+            phrase("has pixels of the type {dtype}, not real numbers", dtype=pixels.dtype),
+            phrase("convert it to 8 or 16 bit"),
+        )
     with np.errstate(over="ignore", invalid="ignore"):  # what is not finite is refused next
         result = pixels.astype(np.float32 if pixels.dtype.itemsize <= 4 and pixels.dtype.kind == "f" else np.float64)
     finite = np.isfinite(result)
     if not finite.all():
         count = int(result.size - np.count_nonzero(finite))
-        plural = "s that are" if count != 1 else " that is"
-        raise Refused(f"has {count} value{plural} NaN or infinite", "replace such values in it")
+        raise Refused(
+            phrases(count, "has 1 value that is NaN or infinite", "has {count} values that are NaN or infinite"),
+            phrase("replace such values in it"),
+        )
     low, high = float(result.min()), float(result.max())
     if pixels.dtype.kind == "f" and low >= 0.0 and high <= 1.0:
         return result
-    notes.append(f"values from {low:.6g} to {high:.6g} scaled to 0 to 1")
+    notes.append(phrase("values from {low:.6g} to {high:.6g} scaled to 0 to 1", low=low, high=high))
     if low == high:
         return np.full_like(result, min(max(low, 0.0), 1.0))
     # Halves, so that the range of the largest floats does not overflow.
@@ -135,10 +152,10 @@ def without_extra_channels(pixels: Pixels, notes: list[str], cmyk: bool = False)
         return pixels
     channels = pixels.shape[2]
     if channels > 4:
-        raise Refused(f"has {channels} channels", "convert it to gray or RGB")
+        raise Refused(phrase("has {channels} channels", channels=channels), phrase("convert it to gray or RGB"))
     if cmyk and channels == 4 and pixels.dtype.kind == "u":
-        notes.append("converted from CMYK")
+        notes.append(phrase("converted from CMYK"))
         return from_cmyk(pixels)
     if channels in (2, 4):
-        notes.append("alpha channel dropped")
+        notes.append(phrase("alpha channel dropped"))
     return pixels[..., 0] if channels < 3 else pixels[..., :3]

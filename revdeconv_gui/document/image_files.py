@@ -11,6 +11,8 @@ from typing import BinaryIO, NoReturn
 
 import numpy as np
 
+from revdeconv_gui.core.phrases import phrase
+
 from .image_decoding import Decoded, Pixels, check_size, turned
 from .image_pillow import decode_with_pillow, open_with_pillow, orientation_of
 from .image_tiff import decode_tiff, tiff_header
@@ -111,7 +113,7 @@ def read_image(path: str | os.PathLike[str], *, max_pixels: int | None = DEFAULT
         except Exception as error:
             _refuse(path, error)
     if decoded.orientation != 1:
-        decoded.notes.append("turned as its EXIF orientation says")
+        decoded.notes.append(phrase("turned as its EXIF orientation says"))
     pixels = np.ascontiguousarray(turned(decoded.pixels, decoded.orientation))
     pixels.setflags(write=False)
     return LoadedImage(pixels, Path(path), decoded.bits, tuple(decoded.notes))
@@ -195,7 +197,7 @@ def _kind(file: BinaryIO) -> str:
             return kind
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "WEBP"
-    raise Refused("is not an image that can be read", "choose a PNG, JPEG, BMP, TIFF, WebP or GIF file")
+    raise Refused(phrase("is not an image that can be read"), phrase("choose a PNG, JPEG, BMP, TIFF, WebP or GIF file"))
 
 
 def _early_size(file: BinaryIO, kind: str) -> tuple[int, int] | None:
@@ -238,10 +240,14 @@ def _refuse(path: str | os.PathLike[str], error: Exception) -> NoReturn:
     if isinstance(error, Refused):
         raise FileProblem(path, error.what, error.advice) from error
     if isinstance(error, MemoryError):
-        raise FileProblem(path, "does not fit in memory", "close other programs or make it smaller") from error
+        raise FileProblem(
+            path, phrase("does not fit in memory"), phrase("close other programs or make it smaller")
+        ) from error
     if isinstance(error, OSError) and error.errno is not None:
         raise problem_of(path, error) from error
     words = str(error) or type(error).__name__
     if "truncated" in words.lower() or "failed to read" in words:
-        raise FileProblem(path, "is truncated (it ends before its last pixel)", "get a fresh copy of it") from error
-    raise FileProblem(path, f"is damaged ({words})", "get a fresh copy of it") from error
+        raise FileProblem(
+            path, phrase("is truncated (it ends before its last pixel)"), phrase("get a fresh copy of it")
+        ) from error
+    raise FileProblem(path, phrase("is damaged ({words})", words=words), phrase("get a fresh copy of it")) from error

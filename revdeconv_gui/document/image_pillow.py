@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
 
+from revdeconv_gui.core.phrases import phrase
+
 from .image_decoding import Decoded, Pixels, check_packing, check_size, to_unit_range
 from .image_in_place import KINDS, decode_in_place
 from .problems import Refused
@@ -81,13 +83,17 @@ def decode_with_pillow(file: BinaryIO, kind: str, length: int, max_pixels: int |
     else:
         decoded = _convert(image, kind)
     if kind == "TIFF":
-        decoded.notes += ["turned as its EXIF orientation says"] if 2 <= orientation <= 8 else []
+        decoded.notes += [phrase("turned as its EXIF orientation says")] if 2 <= orientation <= 8 else []
     else:
         # After decoding: a PNG may carry EXIF data behind its pixels.
         decoded.orientation = orientation_of(image)
     frames = int(getattr(open_with_pillow(file, kind), "n_frames", 1))
     if frames > 1:
-        decoded.notes.append(f"first of {frames} {'pages' if kind == 'TIFF' else 'frames'}")
+        decoded.notes.append(
+            phrase("first of {count} pages", count=frames)
+            if kind == "TIFF"
+            else phrase("first of {count} frames", count=frames)
+        )
     return decoded
 
 
@@ -105,12 +111,12 @@ def _decode_16_bit(file: BinaryIO, kind: str, rawmode: str) -> Decoded:
     if rawmode == "LA;16B":
         # As four plain bytes a pixel, which Pillow can unpack as they are.
         four = _load_as(file, kind, "RGBA").astype(np.uint16)
-        return Decoded(four[..., 0] << 8 | four[..., 1], 16, ["alpha channel dropped"])
+        return Decoded(four[..., 0] << 8 | four[..., 1], 16, [phrase("alpha channel dropped")])
     mode, order = rawmode.split(";16")
     high, low = ("16B", "16L") if order == "B" or (order == "N" and sys.byteorder == "big") else ("16L", "16B")
     pixels = _load_as(file, kind, f"{mode};{high}").astype(np.uint16)[..., :3] << 8
     pixels |= _load_as(file, kind, f"{mode};{low}")[..., :3]
-    return Decoded(pixels, 16, ["alpha channel dropped"] if mode == "RGBA" else [])
+    return Decoded(pixels, 16, [phrase("alpha channel dropped")] if mode == "RGBA" else [])
 
 
 def _load_as(file: BinaryIO, kind: str, rawmode: str) -> Pixels:
@@ -137,26 +143,28 @@ def _convert(image: ImageFile.ImageFile, kind: str) -> Decoded:
     """Pixels of an opened image in any of Pillow's modes as gray or RGB."""
     in_place = decode_in_place(image) if image.mode == "RGB" and kind in KINDS else None
     if in_place is not None:
-        return Decoded(in_place, 8, ["transparency dropped"] if "transparency" in image.info else [])
+        return Decoded(in_place, 8, [phrase("transparency dropped")] if "transparency" in image.info else [])
     image.load()
     mode = image.mode
-    transparent = ["transparency dropped"] if "transparency" in image.info else []
+    transparent = [phrase("transparency dropped")] if "transparency" in image.info else []
     if mode in ("L", "RGB", "RGBX"):
         pixels = _array_of(image)
         return Decoded(pixels[..., :3] if pixels.ndim == 3 else pixels, 8, transparent)
     if mode in ("P", "PA"):
-        return Decoded(_array_of(image.convert("RGB")), 8, ["palette expanded to RGB", *transparent])
+        return Decoded(_array_of(image.convert("RGB")), 8, [phrase("palette expanded to RGB"), *transparent])
     if mode in ("LA", "RGBA"):
         pixels = _array_of(image)
-        return Decoded(pixels[..., 0] if mode == "LA" else pixels[..., :3], 8, ["alpha channel dropped"])
+        return Decoded(pixels[..., 0] if mode == "LA" else pixels[..., :3], 8, [phrase("alpha channel dropped")])
     if mode == "1":
-        return Decoded(np.array(image.convert("L")), 8, ["converted from 1-bit"])
+        return Decoded(np.array(image.convert("L")), 8, [phrase("converted from 1-bit")])
     if mode.startswith("I;16"):
         return Decoded(np.array(image).astype(np.uint16), 16, transparent)
     if mode in ("I", "F"):
         notes: list[str] = []
         return Decoded(to_unit_range(np.array(image), notes), 32, notes)
     try:
-        return Decoded(_array_of(image.convert("RGB")), 8, [f"converted from {mode}"])
+        return Decoded(_array_of(image.convert("RGB")), 8, [phrase("converted from {mode}", mode=mode)])
     except ValueError as error:
-        raise Refused(f"is in the colour mode {mode}, which cannot be read", "convert it to gray or RGB") from error
+        raise Refused(
+            phrase("is in the colour mode {mode}, which cannot be read", mode=mode), phrase("convert it to gray or RGB")
+        ) from error

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 import numpy as np
 
+from revdeconv_gui.core.phrases import phrase
+
 from .image_decoding import (
     Decoded,
     Pixels,
@@ -75,7 +77,7 @@ def decode_tiff(file: BinaryIO, length: int, max_pixels: int | None) -> Decoded:
         if plain and header.bits in (8, 16, 32, 64) and (simple or header.bits > 8):
             decoded = _decode(page, header)
             if len(tiff.pages) > 1:
-                decoded.notes.append(f"first of {len(tiff.pages)} pages")
+                decoded.notes.append(phrase("first of {count} pages", count=len(tiff.pages)))
             return decoded
     silence_libtiff()
     return decode_with_pillow(file, "TIFF", length, max_pixels)
@@ -92,7 +94,7 @@ def _first_page(file: BinaryIO) -> Iterator[tuple[TiffFile, TiffPage]]:
     with TiffFile(file) as tiff:
         page = tiff.pages.first
         if not isinstance(page, TiffPage):
-            raise Refused("has no readable first page")
+            raise Refused(phrase("has no readable first page"))
         yield tiff, page
 
 
@@ -126,19 +128,23 @@ def _check_complete(page: TiffPage, length: int) -> None:
     """Refuse a file that ends before its last strip: the decoders fill some of those up with zeros."""
     segments = list(zip(page.dataoffsets, page.databytecounts, strict=False))
     if not segments or any(offset <= 0 or count <= 0 for offset, count in segments):
-        raise Refused("is damaged (pixels are missing)")
+        raise Refused(phrase("is damaged (pixels are missing)"))
     if max(offset + count for offset, count in segments) > length:
-        raise Refused("is truncated (it ends before its last pixel)")
+        raise Refused(phrase("is truncated (it ends before its last pixel)"))
     if int(page.compression) == 1 and not page.is_tiled:
         needed = page.imagewidth * page.imagelength * page.samplesperpixel * page.bitspersample
         if sum(page.databytecounts) * 8 < needed:
-            raise Refused("is damaged (pixels are missing)")
+            raise Refused(phrase("is damaged (pixels are missing)"))
 
 
 def _decode(page: TiffPage, header: TiffHeader) -> Decoded:
     if header.photometric not in (_MIN_IS_WHITE, _MIN_IS_BLACK, _RGB, _SEPARATED):
-        what = f"is a {header.bits}-bit TIFF in a colour space that cannot be read (photometric {header.photometric})"
-        raise Refused(what, "convert it to gray or RGB")
+        what = phrase(
+            "is a {bits}-bit TIFF in a colour space that cannot be read (photometric {photometric})",
+            bits=header.bits,
+            photometric=header.photometric,
+        )
+        raise Refused(what, phrase("convert it to gray or RGB"))
     pixels, notes = _rows_columns_samples(page), list[str]()
     if pixels.dtype.kind == "u" and pixels.dtype.itemsize <= 2:
         pixels = widened(pixels, header.bits)
@@ -164,6 +170,8 @@ def _rows_columns_samples(page: TiffPage) -> Pixels:
         axes = axes.replace(extra, "")
     order = "YXS" if "S" in axes else "YX"
     if sorted(axes) != sorted(order) or pixels.ndim != len(order):
-        raise Refused(f"has axes {page.axes} rather than rows and columns", "save it as a plain image")
+        raise Refused(
+            phrase("has axes {axes} rather than rows and columns", axes=page.axes), phrase("save it as a plain image")
+        )
     pixels = pixels.transpose([axes.index(axis) for axis in order])
     return pixels.astype(pixels.dtype.newbyteorder("="), copy=False)

@@ -11,6 +11,8 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
+from revdeconv_gui.core.phrases import phrase
+
 from .atomic import replacing
 from .image_decoding import Pixels
 from .problems import FileProblem
@@ -56,8 +58,12 @@ def write_image(path: str | os.PathLike[str], pixels: Pixels, *, bits: int | Non
     """
     suffix = Path(path).suffix.lower()
     if suffix not in _BITS:
-        what = f"has the extension {suffix}, in which no image can be written" if suffix else "has no extension"
-        raise FileProblem(path, what, f"use one of {', '.join(_BITS)}")
+        what = (
+            phrase("has the extension {suffix}, in which no image can be written", suffix=suffix)
+            if suffix
+            else phrase("has no extension")
+        )
+        raise FileProblem(path, what, phrase("use one of {bits}", bits=", ".join(_BITS)))
     pixels = _checked(path, suffix, pixels)
     if bits is None:
         bits = 16 if pixels.dtype == np.uint16 and 16 in _BITS[suffix] else 8
@@ -94,8 +100,17 @@ def as_bits(pixels: Pixels, bits: int) -> Pixels:
 def _check_bits(path: str | os.PathLike[str], suffix: str, bits: int) -> None:
     if bits not in _BITS[suffix]:
         able = [name for name, depths in _BITS.items() if bits in depths]
-        advice = f"use one of {', '.join(able)}" if able else "use 8, 16 or 32 bits"
-        raise FileProblem(path, f"cannot hold {bits} bits ({suffix} stores {_either(_BITS[suffix])})", advice)
+        advice = phrase("use one of {able}", able=", ".join(able)) if able else phrase("use 8, 16 or 32 bits")
+        raise FileProblem(
+            path,
+            phrase(
+                "cannot hold {bits} bits ({suffix} stores {either})",
+                bits=bits,
+                suffix=suffix,
+                either=_either(_BITS[suffix]),
+            ),
+            advice,
+        )
 
 
 def _either(depths: tuple[int, ...]) -> str:
@@ -112,10 +127,21 @@ def _checked(path: str | os.PathLike[str], suffix: str, pixels: Pixels) -> Pixel
     if pixels.dtype not in _TOP and pixels.dtype.kind not in "fb":
         raise ValueError(f"an image has uint8, uint16, bool or float pixels, not {pixels.dtype}")
     if pixels.dtype.kind == "f" and np.isnan(pixels).any():
-        raise FileProblem(path, "cannot be written, the image has NaN values", "lower the learning rate and try again")
+        raise FileProblem(
+            path, phrase("cannot be written, the image has NaN values"), phrase("lower the learning rate and try again")
+        )
     side, longest = max(pixels.shape[:2]), _LONGEST_SIDE.get(suffix)
     if longest is not None and side > longest:
-        raise FileProblem(path, f"cannot hold {side} pixels on a side ({suffix} ends at {longest})", "use .png or .tif")
+        raise FileProblem(
+            path,
+            phrase(
+                "cannot hold {side} pixels on a side ({suffix} ends at {longest})",
+                side=side,
+                suffix=suffix,
+                longest=longest,
+            ),
+            phrase("use .png or .tif"),
+        )
     return pixels
 
 

@@ -8,6 +8,8 @@ import os
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from revdeconv_gui.core.phrases import phrase
+
 from .atomic import replacing
 from .problems import FileProblem, opened
 
@@ -64,12 +66,18 @@ def read_losses(path: str | os.PathLike[str]) -> list[LossRow]:
         table = csv.reader(text)
         try:
             if tuple(next(table, [])) != COLUMNS:
-                raise FileProblem(path, f"has not the columns {', '.join(COLUMNS)}", "choose a table of losses")
+                raise FileProblem(
+                    path,
+                    phrase("has not the columns {columns}", columns=", ".join(COLUMNS)),
+                    phrase("choose a table of losses"),
+                )
             rows = [
                 LossRow(run, int(epoch), int(block), channel, float(loss)) for run, epoch, block, channel, loss in table
             ]
         except (ValueError, csv.Error) as error:
-            what = f"has something else than a loss in line {table.line_num}: {error}"
-            raise FileProblem(path, what, "choose a table of losses") from error
+            what = phrase(
+                "has something else than a loss in line {line_num}: {error}", line_num=table.line_num, error=error
+            )
+            raise FileProblem(path, what, phrase("choose a table of losses")) from error
         text.detach()
     return rows

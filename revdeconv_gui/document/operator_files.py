@@ -22,6 +22,7 @@ from revdeconv_gui.core.filters import Filter
 from revdeconv_gui.core.learned_inverse import LearnedInverse
 from revdeconv_gui.core.methods.learned import FittedInverse
 from revdeconv_gui.core.network_inverse import NetworkInverse
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.settings import Activation
 
 from .atomic import replacing
@@ -121,7 +122,11 @@ def operator_from(header: object, arrays: Mapping[str, Array]) -> FittedInverse:
 
 def _check_suffix(path: str | os.PathLike[str]) -> None:
     if os.path.splitext(path)[1].lower() != OPERATOR_SUFFIX:
-        raise FileProblem(path, "has not the extension of a fitted operator", f"use {OPERATOR_SUFFIX}")
+        raise FileProblem(
+            path,
+            phrase("has not the extension of a fitted operator"),
+            phrase("use {operator_suffix}", operator_suffix=OPERATOR_SUFFIX),
+        )
 
 
 # ---- the archive
@@ -130,28 +135,37 @@ def _check_suffix(path: str | os.PathLike[str]) -> None:
 def _arrays(data: bytes) -> dict[str, Array]:
     """All arrays of an NPZ file by name, without unpacking more than MAX_BYTES."""
     if not data.startswith(b"PK"):
-        raise Refused("is not an NPZ file", "choose a file that --save-operator wrote")
+        raise Refused(phrase("is not an NPZ file"), phrase("choose a file that --save-operator wrote"))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
             names = [member.filename for member in members]
             if len(set(names)) != len(names) or not all(name.endswith(".npy") for name in names):
-                raise Refused("holds something else than arrays, each once", "choose a file that --save-operator wrote")
+                raise Refused(
+                    phrase("holds something else than arrays, each once"),
+                    phrase("choose a file that --save-operator wrote"),
+                )
             if sum(member.file_size for member in members) > MAX_BYTES:
-                raise Refused(f"unpacks to more than {MAX_BYTES:,} bytes", "check that it is the file you mean")
+                raise Refused(
+                    phrase("unpacks to more than {max_bytes:,} bytes", max_bytes=MAX_BYTES),
+                    phrase("check that it is the file you mean"),
+                )
             return {name.removesuffix(".npy"): _array(_unpacked(archive, name), name) for name in names}
     except Refused:
         raise
     except Exception as error:
         # A damaged archive raises many kinds: BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError.
-        raise Refused(f"is damaged or truncated ({error})") from error
+        raise Refused(phrase("is damaged or truncated ({error})", error=error)) from error
 
 
 def _unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
     with archive.open(name) as member:
         data = member.read(MAX_BYTES + 1)  # the length in the directory may be a lie
     if len(data) > MAX_BYTES:
-        raise Refused(f"unpacks to more than {MAX_BYTES:,} bytes", "check that it is the file you mean")
+        raise Refused(
+            phrase("unpacks to more than {max_bytes:,} bytes", max_bytes=MAX_BYTES),
+            phrase("check that it is the file you mean"),
+        )
     return data
 
 
@@ -160,11 +174,18 @@ def _array(data: bytes, name: str) -> Array:
     file = io.BytesIO(data)
     shape, by_columns, dtype = read_npy_header(file)
     if dtype.hasobject or dtype not in (np.uint8, np.float32, np.float64):
-        what = f"holds values of the type {dtype} in {name}, not plain numbers"
-        raise Refused(what, "choose a file that --save-operator wrote")
+        what = phrase("holds values of the type {dtype} in {name}, not plain numbers", dtype=dtype, name=name)
+        raise Refused(what, phrase("choose a file that --save-operator wrote"))
     rest = data[file.tell() :]
     if any(side < 0 for side in shape) or math.prod(shape) * dtype.itemsize != len(rest):
-        raise Refused(f"is damaged or truncated ({name} has {len(rest)} bytes for the shape {shape})")
+        raise Refused(
+            phrase(
+                "is damaged or truncated ({name} has {count} bytes for the shape {shape})",
+                name=name,
+                count=len(rest),
+                shape=shape,
+            )
+        )
     return np.frombuffer(rest, dtype).reshape(shape, order="F" if by_columns else "C")
 
 
@@ -173,38 +194,51 @@ def _array(data: bytes, name: str) -> Array:
 
 def _json(text: Array | None) -> object:
     if text is None or text.dtype != np.uint8:
-        raise Refused("is not a fitted operator (it has no header)", "choose a file that --save-operator wrote")
+        raise Refused(
+            phrase("is not a fitted operator (it has no header)"), phrase("choose a file that --save-operator wrote")
+        )
     if text.size > _MAX_HEADER:  # small objects would take many times the room of their text
-        raise Refused(f"has a header of {text.size:,} bytes", "choose a file that --save-operator wrote")
+        raise Refused(
+            phrase("has a header of {size:,} bytes", size=text.size), phrase("choose a file that --save-operator wrote")
+        )
     try:
         return msgspec.json.decode(text.tobytes())
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise Refused(f"has a header that is not JSON ({error})") from error
+        raise Refused(phrase("has a header that is not JSON ({error})", error=error)) from error
 
 
 def _header(loose: object) -> _Header:
     if not isinstance(loose, dict) or loose.get("format") != _FORMAT:
-        raise Refused("is not a fitted operator", "choose a file that --save-operator wrote")
+        raise Refused(phrase("is not a fitted operator"), phrase("choose a file that --save-operator wrote"))
     if loose.get("version") != _VERSION:
-        what = f"is a fitted operator of version {loose.get('version')!r}, and this program knows version {_VERSION}"
-        raise Refused(what, "update the program")
+        what = phrase(
+            "is a fitted operator of version {get!r}, and this program knows version {version}",
+            get=loose.get("version"),
+            version=_VERSION,
+        )
+        raise Refused(what, phrase("update the program"))
     try:
         return msgspec.convert(loose, _Header)
     except msgspec.ValidationError as error:
-        raise Refused(f"has a header that makes no sense ({error})") from error
+        raise Refused(phrase("has a header that makes no sense ({error})", error=error)) from error
 
 
 def _fitted(header: _Header, arrays: dict[str, Array]) -> FittedInverse:
     if not (0 <= header.radius <= 3 and 1 <= header.together <= 64 and 0 <= header.layers <= _MAX_LAYERS):
         raise Refused(
-            f"has a radius of {header.radius}, {header.together} channels and {header.layers} layers",
-            "choose a file that --save-operator wrote",
+            phrase(
+                "has a radius of {radius}, {together} channels and {layers} layers",
+                radius=header.radius,
+                together=header.together,
+                layers=header.layers,
+            ),
+            phrase("choose a file that --save-operator wrote"),
         )
     if header.ridge is not None and not 0.0 <= header.ridge < math.inf:
-        raise Refused(f"has a ridge of {header.ridge}")
+        raise Refused(phrase("has a ridge of {ridge}", ridge=header.ridge))
     network = header.method == "learned-network"
     if network != (header.layers > 0) or (header.method == "learned-inverse" and header.together != 1):
-        raise Refused(f"has a header that does not fit the method {header.method}")
+        raise Refused(phrase("has a header that does not fit the method {method}", method=header.method))
     filter = _filter(header, arrays)
     inputs, outputs = header.together * (2 * header.radius + 1) ** 2, header.together * header.size**2
     operator: LearnedInverse | NetworkInverse
@@ -217,7 +251,9 @@ def _fitted(header: _Header, arrays: dict[str, Array]) -> FittedInverse:
         matrix = _taken(arrays, "operator", np.float64, (inputs + 1, outputs))
         operator = LearnedInverse(matrix, header.size, header.radius, header.together, header.ridge)
     if arrays:
-        raise Refused(f"holds arrays that do not belong to it ({', '.join(sorted(arrays))[:100]})")
+        raise Refused(
+            phrase("holds arrays that do not belong to it ({sorted})", sorted=", ".join(sorted(arrays))[:100])
+        )
     return FittedInverse(header.method, operator, filter, Activation(header.activation), header.back_projection)
 
 
@@ -227,9 +263,15 @@ def _filter(header: _Header, arrays: dict[str, Array]) -> Filter:
     try:
         filter = Filter(kernels, header.weight, bias, header.name)
     except ValueError as error:
-        raise Refused(f"is for a filter that is not usable: {error}") from error
+        raise Refused(phrase("is for a filter that is not usable: {error}", error=error)) from error
     if header.together != 1 and filter.channels not in (1, header.together):
-        raise Refused(f"is for {header.together} channels, but its filter has {filter.channels} kernels")
+        raise Refused(
+            phrase(
+                "is for {together} channels, but its filter has {channels} kernels",
+                together=header.together,
+                channels=filter.channels,
+            )
+        )
     return filter
 
 
@@ -247,14 +289,23 @@ def _taken(arrays: dict[str, Array], name: str, dtype: npt.DTypeLike, shape: tup
     """The array of that name, taken out, of that type and shape (None: any length above 0) and finite."""
     array = arrays.pop(name, None)
     if array is None:
-        raise Refused(f"is incomplete: it has no {name}")
+        raise Refused(phrase("is incomplete: it has no {name}", name=name))
     fits = len(array.shape) == len(shape) and all(
         found > 0 and wanted in (None, found) for found, wanted in zip(array.shape, shape, strict=True)
     )
     if array.dtype != dtype or not fits:
         wanted = " x ".join("n" if side is None else str(side) for side in shape)
-        found = " x ".join(map(str, array.shape)) or "one number"
-        raise Refused(f"has {found} of {array.dtype} in {name}, not {wanted} of {np.dtype(dtype)}")
+        found = " x ".join(map(str, array.shape)) or phrase("one number")
+        raise Refused(
+            phrase(
+                "has {found} of {dtype} in {name}, not {wanted} of {dtype_2}",
+                found=found,
+                dtype=array.dtype,
+                name=name,
+                wanted=wanted,
+                dtype_2=np.dtype(dtype),
+            )
+        )
     if not np.isfinite(array).all():
-        raise Refused(f"has numbers in {name} that are not finite")
+        raise Refused(phrase("has numbers in {name} that are not finite", name=name))
     return np.ascontiguousarray(array)

@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from revdeconv_gui.core.phrases import phrase
+
 from .image_files import DEFAULT_MAX_PIXELS, ImageHeader, image_header, read_image
 from .problems import FileProblem, problem_of
 
@@ -254,7 +256,7 @@ class PixelFile:
     def _read(self, version: _Version) -> Pixels:
         try:
             if self._stamp() != version.stamp:
-                raise FileProblem(self.path, "was changed on the disk after it was added", "reload it")
+                raise FileProblem(self.path, phrase("was changed on the disk after it was added"), phrase("reload it"))
             image = read_image(self.path, max_pixels=self.max_pixels)
         except FileProblem as problem:
             self.problem = problem
@@ -274,7 +276,9 @@ class PixelFile:
         except OSError as error:
             raise problem_of(self.path, error) from error
         except ValueError as error:  # a NUL in the name
-            raise FileProblem(self.path, "has a name that no file can have", "check the name") from error
+            raise FileProblem(
+                self.path, phrase("has a name that no file can have"), phrase("check the name")
+            ) from error
         return found.st_size, found.st_mtime_ns
 
 

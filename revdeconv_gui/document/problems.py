@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from revdeconv_gui.core.phrases import marked, phrase
+
 _LONGEST = 600  # characters
 
 
@@ -43,24 +45,30 @@ def _short(words: str) -> str:
 class Refused(Exception):
     """What is wrong with a file's contents and what to do; whoever knows the file's name makes a FileProblem of it."""
 
-    def __init__(self, what: str, advice: str = "get a fresh copy of it") -> None:
+    def __init__(self, what: str, advice: str = "") -> None:
         super().__init__(what)
         self.what = what
-        self.advice = advice
+        self.advice = advice or phrase("get a fresh copy of it")
 
 
 _WORDS = {
-    errno.ENOENT: ("does not exist", "check the name and the folder"),
-    errno.ENOTDIR: ("does not exist (a part of its path is a file)", "check the name and the folder"),
-    errno.EISDIR: ("is a folder", "choose a file"),
-    errno.EACCES: ("may not be opened (permission denied)", "change its permissions or choose another place"),
-    errno.EPERM: ("may not be opened (not permitted)", "change its permissions or choose another place"),
-    errno.EROFS: ("is on a read-only disk", "choose another folder"),
-    errno.ENOSPC: ("does not fit on the disk", "free some space or choose another disk"),
-    errno.EDQUOT: ("does not fit in your disk quota", "free some space or choose another disk"),
-    errno.ENAMETOOLONG: ("has too long a name", "choose a shorter one"),
-    errno.ELOOP: ("is a symbolic link that leads back to itself", "repair the link"),
-    errno.EMFILE: ("cannot be opened (too many files are open)", "close other files and try again"),
+    errno.ENOENT: (marked("does not exist"), marked("check the name and the folder")),
+    errno.ENOTDIR: (marked("does not exist (a part of its path is a file)"), marked("check the name and the folder")),
+    errno.EISDIR: (marked("is a folder"), marked("choose a file")),
+    errno.EACCES: (
+        marked("may not be opened (permission denied)"),
+        marked("change its permissions or choose another place"),
+    ),
+    errno.EPERM: (
+        marked("may not be opened (not permitted)"),
+        marked("change its permissions or choose another place"),
+    ),
+    errno.EROFS: (marked("is on a read-only disk"), marked("choose another folder")),
+    errno.ENOSPC: (marked("does not fit on the disk"), marked("free some space or choose another disk")),
+    errno.EDQUOT: (marked("does not fit in your disk quota"), marked("free some space or choose another disk")),
+    errno.ENAMETOOLONG: (marked("has too long a name"), marked("choose a shorter one")),
+    errno.ELOOP: (marked("is a symbolic link that leads back to itself"), marked("repair the link")),
+    errno.EMFILE: (marked("cannot be opened (too many files are open)"), marked("close other files and try again")),
 }
 
 
@@ -68,11 +76,18 @@ def problem_of(path: str | os.PathLike[str], error: OSError, doing: str = "read"
     """The file problem that says what an operating system error means; ``doing`` is "read" or "written"."""
     number = error.errno
     if doing == "written" and number == errno.ENOENT:
-        return FileProblem(path, "cannot be written, its folder does not exist", "make the folder first")
+        return FileProblem(
+            path, phrase("cannot be written, its folder does not exist"), phrase("make the folder first")
+        )
     if number in _WORDS:
-        return FileProblem(path, *_WORDS[number])
+        return FileProblem(path, *map(phrase, _WORDS[number]))
     words = error.strerror or str(error) or type(error).__name__
-    return FileProblem(path, f"cannot be {doing} ({words})", "check the disk and try again")
+    what = (
+        phrase("cannot be written ({words})", words=words)
+        if doing == "written"
+        else phrase("cannot be read ({words})", words=words)
+    )
+    return FileProblem(path, what, phrase("check the disk and try again"))
 
 
 @contextmanager
@@ -86,20 +101,20 @@ def opened(path: str | os.PathLike[str]) -> Iterator[tuple[BinaryIO, int]]:
     """
     try:
         if Path(path).is_dir():
-            raise IsADirectoryError(errno.EISDIR, "is a directory")
+            raise IsADirectoryError(errno.EISDIR, phrase("is a directory"))
         # A named pipe would block the open for ever.
         if Path(path).exists() and not Path(path).is_file():
-            raise FileProblem(path, "is not a regular file", "choose a file")
+            raise FileProblem(path, phrase("is not a regular file"), phrase("choose a file"))
         with open(path, "rb") as file:
             length = os.fstat(file.fileno()).st_size
             if length == 0:
-                raise FileProblem(path, "is empty (0 bytes)", "get a fresh copy of it")
+                raise FileProblem(path, phrase("is empty (0 bytes)"), phrase("get a fresh copy of it"))
             yield file, length
     except OSError as error:
         raise problem_of(path, error) from error
     except ValueError as error:
         if "null" in str(error):
-            raise FileProblem(path, "has a name with a NUL character", "check the name") from error
+            raise FileProblem(path, phrase("has a name with a NUL character"), phrase("check the name")) from error
         raise
 
 
@@ -113,8 +128,10 @@ def read_small(path: str | os.PathLike[str], limit: int) -> bytes:
     """
     with opened(path) as (file, length):
         if length > limit:
-            what = f"has {length:,} bytes, more than the limit of {limit:,} for such a file"
-            raise FileProblem(path, what, "check that it is the file you mean")
+            what = phrase(
+                "has {length:,} bytes, more than the limit of {limit:,} for such a file", length=length, limit=limit
+            )
+            raise FileProblem(path, what, phrase("check that it is the file you mean"))
         return file.read(limit + 1)
 
 
@@ -130,4 +147,6 @@ def read_small_text(path: str | os.PathLike[str], limit: int) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise FileProblem(path, f"is not UTF-8 text (byte {error.start})", "save it as UTF-8 text") from error
+        raise FileProblem(
+            path, phrase("is not UTF-8 text (byte {start})", start=error.start), phrase("save it as UTF-8 text")
+        ) from error

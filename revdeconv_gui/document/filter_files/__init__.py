@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from revdeconv_gui.core.filters import Filter
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.atomic import write_bytes
 from revdeconv_gui.document.problems import FileProblem, Refused, read_small
 
@@ -77,6 +78,12 @@ def write_filter(path: str | os.PathLike[str], filter: Filter) -> None:
 def _suffix(path: str | os.PathLike[str]) -> str:
     suffix = Path(path).suffix.lower()
     if suffix not in _READERS:
-        what = f"has the extension {suffix}, which no filter file has" if suffix else "has no extension"
-        raise FileProblem(path, what, f"use one of {', '.join(FILTER_SUFFIXES)}")
+        what = (
+            phrase("has the extension {suffix}, which no filter file has", suffix=suffix)
+            if suffix
+            else phrase("has no extension")
+        )
+        raise FileProblem(
+            path, what, phrase("use one of {filter_suffixes}", filter_suffixes=", ".join(FILTER_SUFFIXES))
+        )
     return suffix

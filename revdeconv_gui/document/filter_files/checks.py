@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from revdeconv_gui.core.filters import Filter, Provenance
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.settings import MAX_KERNEL_SIZE, MIN_KERNEL_SIZE
 from revdeconv_gui.document.problems import Refused
 
@@ -32,15 +33,27 @@ def number(text: str, where: str) -> float:
         If it is empty, text, NaN, infinite or too large.
     """
     if len(text) > _LONGEST:  # the pattern below would take its time, by the square of the length
-        raise Refused(f"has {text[:30]!r} and so on in {where}, too long for a number", "write a shorter number there")
+        raise Refused(
+            phrase("has {text!r} and so on in {where}, too long for a number", text=text[:30], where=where),
+            phrase("write a shorter number there"),
+        )
     if _NOT_FINITE.fullmatch(text):
-        raise Refused(f"has {text} in {where}, which is not a finite number", "write a finite number there")
+        raise Refused(
+            phrase("has {text} in {where}, which is not a finite number", text=text, where=where),
+            phrase("write a finite number there"),
+        )
     if not _NUMBER.fullmatch(text):
         shown = repr(text[:30]) if text else "nothing"
-        raise Refused(f"has {shown} in {where}, not a number", "write a number there, with a point for decimals")
+        raise Refused(
+            phrase("has {shown} in {where}, not a number", shown=shown, where=where),
+            phrase("write a number there, with a point for decimals"),
+        )
     value = float(text)
     if not math.isfinite(value):
-        raise Refused(f"has {text[:30]} in {where}, which is too large", "write a smaller number there")
+        raise Refused(
+            phrase("has {text} in {where}, which is too large", text=text[:30], where=where),
+            phrase("write a smaller number there"),
+        )
     return value
 
 
@@ -53,20 +66,32 @@ def kernel_stack(kernels: Sequence[Rows]) -> npt.NDArray[np.float64]:
         If there is none, a row is ragged, one is not square, they differ in size, or the size is not 2 to 15.
     """
     if not kernels:
-        raise Refused("has no kernel", "write rows of numbers into it")
+        raise Refused(phrase("has no kernel"), phrase("write rows of numbers into it"))
     for index, kernel in enumerate(kernels, 1):
-        of = f" of kernel {index}" if len(kernels) > 1 else ""
+        of = phrase(" of kernel {index}", index=index) if len(kernels) > 1 else ""
         if not kernel or not kernel[0]:
-            raise Refused(f"has no numbers in kernel {index}", "write as many rows as columns")
+            raise Refused(
+                phrase("has no numbers in kernel {index}", index=index), phrase("write as many rows as columns")
+            )
         for at, row in enumerate(kernel, 1):
             if len(row) != len(kernel[0]):
-                what = f"has {len(row)} numbers in row {at}{of}, but {len(kernel[0])} in row 1"
-                raise Refused(what, "give every row the same number")
+                what = phrase(
+                    "has {count} numbers in row {at}{of}, but {count_2} in row 1",
+                    count=len(row),
+                    at=at,
+                    of=of,
+                    count_2=len(kernel[0]),
+                )
+                raise Refused(what, phrase("give every row the same number"))
         check_shape((len(kernel), len(kernel[0])))
         if len(kernel) != len(kernels[0]):
             raise Refused(
-                f"has kernels of {len(kernels[0])} x {len(kernels[0])} and {len(kernel)} x {len(kernel)}",
-                "give all kernels one size",
+                phrase(
+                    "has kernels of {count} x {count} and {count_2} x {count_2}",
+                    count=len(kernels[0]),
+                    count_2=len(kernel),
+                ),
+                phrase("give all kernels one size"),
             )
     return np.array(kernels, dtype=np.float64)
 
@@ -79,14 +104,24 @@ def check_shape(shape: tuple[int, ...]) -> None:
     Refused
         If it is not.
     """
-    size = " x ".join(map(str, shape)) or "a single number"
+    size = " x ".join(map(str, shape)) or phrase("a single number")
     if len(shape) not in (2, 3) or 0 in shape:
-        raise Refused(f"holds {size}, not a kernel", "store n x n or C x n x n numbers")
+        raise Refused(phrase("holds {size}, not a kernel", size=size), phrase("store n x n or C x n x n numbers"))
     if shape[-1] != shape[-2]:
-        raise Refused(f"has a kernel of {shape[-2]} x {shape[-1]}, not a square", "write as many rows as columns")
+        raise Refused(
+            phrase("has a kernel of {shape} x {shape_2}, not a square", shape=shape[-2], shape_2=shape[-1]),
+            phrase("write as many rows as columns"),
+        )
     if not MIN_KERNEL_SIZE <= shape[-1] <= MAX_KERNEL_SIZE:
-        what = f"has a kernel of {shape[-1]} x {shape[-1]}"
-        raise Refused(what, f"use {MIN_KERNEL_SIZE} x {MIN_KERNEL_SIZE} to {MAX_KERNEL_SIZE} x {MAX_KERNEL_SIZE}")
+        what = phrase("has a kernel of {shape} x {shape}", shape=shape[-1])
+        raise Refused(
+            what,
+            phrase(
+                "use {min_kernel_size} x {min_kernel_size} to {max_kernel_size} x {max_kernel_size}",
+                min_kernel_size=MIN_KERNEL_SIZE,
+                max_kernel_size=MAX_KERNEL_SIZE,
+            ),
+        )
 
 
 def made(
@@ -106,17 +141,26 @@ def made(
     check_shape(kernels.shape)
     stack = kernels if kernels.ndim == 3 else kernels[np.newaxis]
     if bias and len(bias) != len(stack):
-        raise Refused(f"has {len(stack)} kernels but {len(bias)} biases", "give one bias for each kernel")
+        raise Refused(
+            phrase("has {count} kernels but {count_2} biases", count=len(stack), count_2=len(bias)),
+            phrase("give one bias for each kernel"),
+        )
     if not np.isfinite(stack).all():
         channel, row, column = (int(at) + 1 for at in np.argwhere(~np.isfinite(stack))[0])
         value = stack[channel - 1, row - 1, column - 1]
-        of = f" of kernel {channel}" if len(stack) > 1 else ""
-        what = f"has {value} in row {row}, column {column}{of}, which is not a finite number"
-        raise Refused(what, "write a finite number there")
+        of = phrase(" of kernel {channel}", channel=channel) if len(stack) > 1 else ""
+        what = phrase(
+            "has {value} in row {row}, column {column}{of}, which is not a finite number",
+            value=value,
+            row=row,
+            column=column,
+            of=of,
+        )
+        raise Refused(what, phrase("write a finite number there"))
     try:
         return Filter(stack, weight, np.array(bias if bias else [0.0]), name, learned)
     except ValueError as error:
-        raise Refused(f"is not a usable filter: {error}", "correct it") from error
+        raise Refused(phrase("is not a usable filter: {error}", error=error), phrase("correct it")) from error
 
 
 def refuse_bias(filter: Filter, suffix: str) -> None:
@@ -128,5 +172,5 @@ def refuse_bias(filter: Filter, suffix: str) -> None:
         If a bias is not 0.
     """
     if filter.bias.any():
-        what = f"cannot hold the filter's bias ({suffix} has no place for it)"
-        raise Refused(what, "use .json, .csv, .yml or .xml")
+        what = phrase("cannot hold the filter's bias ({suffix} has no place for it)", suffix=suffix)
+        raise Refused(what, phrase("use .json, .csv, .yml or .xml"))

@@ -10,6 +10,7 @@ import msgspec
 import numpy as np
 
 from revdeconv_gui.core.filters import Filter, Provenance, channel_names
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.problems import Refused
 
 from .checks import kernel_stack, made
@@ -54,29 +55,47 @@ def decode(data: bytes, name: str) -> Filter:
     try:
         head = msgspec.json.decode(data, type=_Head)
         if head.format != FORMAT:
-            raise Refused(f"has the format {head.format[:40]!r}, not {FORMAT!r}", "choose a filter file")
+            raise Refused(
+                phrase("has the format {format!r}, not {format_2!r}", format=head.format[:40], format_2=FORMAT),
+                phrase("choose a filter file"),
+            )
         if head.version > VERSION:
-            what = f"is of version {head.version}, newer than this program knows ({VERSION})"
-            raise Refused(what, "update the program, or save the filter as .csv there")
+            what = phrase(
+                "is of version {version}, newer than this program knows ({version_2})",
+                version=head.version,
+                version_2=VERSION,
+            )
+            raise Refused(what, phrase("update the program, or save the filter as .csv there"))
         if head.version < 1:
-            raise Refused(f"is of version {head.version}, which never was", "correct it")
+            raise Refused(
+                phrase("is of version {version}, which never was", version=head.version), phrase("correct it")
+            )
         file = msgspec.json.decode(data, type=_File)
         learned = _provenance(file.learned)
     except msgspec.ValidationError as error:
-        raise Refused(f"is not a valid filter file: {error}", "correct it or choose another file") from error
+        raise Refused(
+            phrase("is not a valid filter file: {error}", error=error), phrase("correct it or choose another file")
+        ) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise _malformed(data, error) from error
     except RecursionError as error:
-        raise Refused("is nested too deeply for a filter file", "choose another file") from error
+        raise Refused(phrase("is nested too deeply for a filter file"), phrase("choose another file")) from error
     kernels = kernel_stack(file.kernels)
     size = kernels.shape[1]
     if file.kernel_size != size:
         raise Refused(
-            f"says kernel_size {file.kernel_size}, but its kernels are {size} x {size}", "correct one of them"
+            phrase(
+                "says kernel_size {kernel_size}, but its kernels are {size} x {size}",
+                kernel_size=file.kernel_size,
+                size=size,
+            ),
+            phrase("correct one of them"),
         )
     if len(file.channels) != len(kernels):
-        what = f"names {len(file.channels)} channels but has {len(kernels)} kernels"
-        raise Refused(what, "give one kernel for each channel")
+        what = phrase(
+            "names {count} channels but has {count_2} kernels", count=len(file.channels), count_2=len(kernels)
+        )
+        raise Refused(what, phrase("give one kernel for each channel"))
     return made(kernels, file.weight, file.bias, name, learned)
 
 
@@ -106,8 +125,8 @@ def encode(filter: Filter) -> bytes:
         try:
             lines.append(f'"learned": {json.dumps(_learned(filter.learned), allow_nan=False, ensure_ascii=False)}')
         except (TypeError, ValueError, RecursionError) as error:
-            what = f"cannot hold how the filter was learned ({error})"
-            raise Refused(what, "save it as .csv, which keeps the numbers alone") from error
+            what = phrase("cannot hold how the filter was learned ({error})", error=error)
+            raise Refused(what, phrase("save it as .csv, which keeps the numbers alone")) from error
     return ("{" + ",\n ".join(lines) + "}\n").encode("utf-8", "backslashreplace")
 
 
@@ -122,8 +141,10 @@ def _malformed(data: bytes, error: Exception) -> Refused:
     with contextlib.suppress(ValueError, RecursionError):
         json.loads(data, parse_constant=noted)
     if found:
-        return Refused(f"has {found[0]}, which is not a finite number", "write a finite number there")
-    return Refused(f"is not valid JSON: {error}", "correct it or choose another file")
+        return Refused(
+            phrase("has {found}, which is not a finite number", found=found[0]), phrase("write a finite number there")
+        )
+    return Refused(phrase("is not valid JSON: {error}", error=error), phrase("correct it or choose another file"))
 
 
 def _provenance(learned: dict[str, Any] | None) -> Provenance | None:
@@ -132,7 +153,9 @@ def _provenance(learned: dict[str, Any] | None) -> Provenance | None:
     try:
         known = msgspec.convert(learned, _Learned)
     except msgspec.ValidationError as error:
-        raise Refused(f"is not a valid filter file: {error} of learned", "correct it") from error
+        raise Refused(
+            phrase("is not a valid filter file: {error} of learned", error=error), phrase("correct it")
+        ) from error
     fields = {name: getattr(known, name) for name in _Learned.__struct_fields__}
     extra = {key: value for key, value in learned.items() if key not in fields}
     return Provenance(**fields, extra=extra)

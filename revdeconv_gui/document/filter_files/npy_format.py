@@ -8,6 +8,7 @@ import math
 import numpy as np
 
 from revdeconv_gui.core.filters import Filter
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.npy_header import read_npy_header
 from revdeconv_gui.document.problems import Refused
 
@@ -23,21 +24,23 @@ def decode(data: bytes, name: str) -> Filter:
         If it is damaged, holds Python objects or something other than real numbers, or has another shape.
     """
     if not data.startswith(b"\x93NUMPY"):
-        raise Refused("is not an NPY file", "save the kernel with numpy.save")
+        raise Refused(phrase("is not an NPY file"), phrase("save the kernel with numpy.save"))
     file = io.BytesIO(data)
     try:
         shape, by_columns, dtype = read_npy_header(file)
     except ValueError as error:
-        raise Refused(f"is damaged or truncated ({error})") from error
+        raise Refused(phrase("is damaged or truncated ({error})", error=error)) from error
     if dtype.hasobject:
-        what = "holds Python objects (pickle), which are never loaded because they could run programs"
-        raise Refused(what, "save the kernel as an array of numbers")
+        what = phrase("holds Python objects (pickle), which are never loaded because they could run programs")
+        raise Refused(what, phrase("save the kernel as an array of numbers"))
     if dtype.kind not in "fiu":
-        raise Refused(f"holds values of the type {dtype}, not real numbers", "save it as float64")
+        raise Refused(
+            phrase("holds values of the type {dtype}, not real numbers", dtype=dtype), phrase("save it as float64")
+        )
     check_shape(shape)
     count = math.prod(shape)
     if len(data) - file.tell() < count * dtype.itemsize:
-        raise Refused(f"is damaged or truncated (it ends before the last of {count:,} numbers)")
+        raise Refused(phrase("is damaged or truncated (it ends before the last of {count:,} numbers)", count=count))
     array = np.frombuffer(data, dtype, count, file.tell()).reshape(shape, order="F" if by_columns else "C")
     with np.errstate(over="ignore", invalid="ignore"):  # what is not finite is refused
         kernels = array.astype(np.float64, order="C")

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from revdeconv_gui.core.filters import Filter
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.problems import Refused
 
 from .checks import check_shape, made, number
@@ -42,22 +43,38 @@ class Matrix:
         """
         kind = re.fullmatch(r"\"?([0-9]{0,3})([ucwsifd])\"?", self.fields.get("dt", ""))
         if kind is None:
-            raise Refused(f"has no readable type of numbers (dt) in {name}", "write it with cv2.FileStorage")
+            raise Refused(
+                phrase("has no readable type of numbers (dt) in {name}", name=name),
+                phrase("write it with cv2.FileStorage"),
+            )
         sizes = self.fields.get("sizes", f"{self.fields.get('rows', '')},{self.fields.get('cols', '')}")
         texts = [text for text in re.split(r"[\s,\[\]]+", sizes) if text]
         if not 2 <= len(texts) <= 3 or not all(re.fullmatch("[0-9]{1,9}", text) for text in texts):
-            raise Refused(f"has no readable rows and cols in {name}", "write it with cv2.FileStorage")
+            raise Refused(
+                phrase("has no readable rows and cols in {name}", name=name), phrase("write it with cv2.FileStorage")
+            )
         shape = [int(text) for text in texts] + [int(kind[1] or 1)]
         data = self.fields.get("data", "").strip()
         if "$base64$" in data or "!!binary" in data:
-            raise Refused(f"has Base64 data in {name}", "write it without FILE_STORAGE_WRITE_BASE64")
+            raise Refused(
+                phrase("has Base64 data in {name}", name=name), phrase("write it without FILE_STORAGE_WRITE_BASE64")
+            )
         cells = [text for text in re.split(r"[\s,]+", data.removeprefix("[").removesuffix("]")) if text]
         if len(cells) != math.prod(shape):
-            what = f"has {len(cells)} numbers in {name}, but its type and size say {' x '.join(map(str, shape))}"
-            raise Refused(what, "get a fresh copy of it")
+            what = phrase(
+                "has {count} numbers in {name}, but its type and size say {str}",
+                count=len(cells),
+                name=name,
+                str=" x ".join(map(str, shape)),
+            )
+            raise Refused(what, phrase("get a fresh copy of it"))
         if math.prod(shape) > _MOST:
-            raise Refused(f"has {' x '.join(map(str, shape))} numbers in {name}, more than a filter has")
-        values = [number(text, f"number {at} of {name}") for at, text in enumerate(cells, 1)]
+            raise Refused(
+                phrase(
+                    "has {str} numbers in {name}, more than a filter has", str=" x ".join(map(str, shape)), name=name
+                )
+            )
+        values = [number(text, phrase("number {at} of {name}", at=at, name=name)) for at, text in enumerate(cells, 1)]
         # A float32 is written with 9 digits: the number meant is the float32 next to them.
         with np.errstate(over="ignore"):  # becomes infinite, which is refused
             exact = np.array(values).astype(np.float32 if kind[2] == "f" else np.float64).astype(np.float64)
@@ -77,9 +94,12 @@ def decode_yaml(data: bytes, name: str) -> Filter:
     """
     lines = _text(data).splitlines()
     if not lines or not lines[0].startswith("%YAML"):
-        raise Refused("is not a YAML file of OpenCV (its first line is not %YAML:1.0)", "write it with cv2.FileStorage")
+        raise Refused(
+            phrase("is not a YAML file of OpenCV (its first line is not %YAML:1.0)"),
+            phrase("write it with cv2.FileStorage"),
+        )
     if len(lines) > _MAX_LINES:
-        raise Refused("has too many lines for a filter", "check that it is the file you mean")
+        raise Refused(phrase("has too many lines for a filter"), phrase("check that it is the file you mean"))
     # Pieces of the fields, joined once: += line by line is slow where there are many.
     nodes: dict[str, dict[str, list[str]] | str] = {}
     current: dict[str, list[str]] | None = None
@@ -158,7 +178,9 @@ def _text(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Refused(f"is not UTF-8 text (byte {error.start})", "save it as UTF-8 text") from error
+        raise Refused(
+            phrase("is not UTF-8 text (byte {start})", start=error.start), phrase("save it as UTF-8 text")
+        ) from error
 
 
 def _filter(nodes: Nodes, name: str) -> Filter:
@@ -172,11 +194,11 @@ def _filter(nodes: Nodes, name: str) -> Filter:
     if "kernel" in matrices:
         matrices = {"kernel": matrices["kernel"]}
     if not matrices:
-        raise Refused("has no matrix", "write the kernel as a matrix with cv2.FileStorage")
+        raise Refused(phrase("has no matrix"), phrase("write the kernel as a matrix with cv2.FileStorage"))
     stacks = [_kernels(matrix) for matrix in matrices.values()]
     if len({stack.shape[1:] for stack in stacks}) > 1:
-        what = f"has matrices of different sizes ({', '.join(matrices)})"
-        raise Refused(what, "name the one that is the filter 'kernel'")
+        what = phrase("has matrices of different sizes ({matrices})", matrices=", ".join(matrices))
+        raise Refused(what, phrase("name the one that is the filter 'kernel'"))
     return made(
         np.concatenate(stacks), number(str(weight).strip(), "weight") if isinstance(weight, str) else 1.0, bias, name
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.parsers import expat
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.problems import Refused
 
 
@@ -19,9 +20,12 @@ class _Reader:
         self.path.append(name)
         self.pieces = []
         if len(self.path) == 1 and name != "opencv_storage":
-            raise Refused(f"is not an XML file of OpenCV (it begins with <{name[:40]}>)", "choose another file")
+            raise Refused(
+                phrase("is not an XML file of OpenCV (it begins with <{name}>)", name=name[:40]),
+                phrase("choose another file"),
+            )
         if len(self.path) > 16:
-            raise Refused("is nested too deeply for a filter file", "choose another file")
+            raise Refused(phrase("is nested too deeply for a filter file"), phrase("choose another file"))
         if len(self.path) == 2:
             matrix = attributes.get("type_id") in ("opencv-matrix", "opencv-nd-matrix")
             self.nodes[name] = {} if matrix else ""
@@ -55,7 +59,9 @@ def parse_xml(data: bytes) -> dict[str, str | dict[str, str]]:
     parser.buffer_text = True
 
     def refuse(*_: object) -> None:
-        raise Refused("declares a document type or entities, which are never read", "remove them from it")
+        raise Refused(
+            phrase("declares a document type or entities, which are never read"), phrase("remove them from it")
+        )
 
     parser.StartDoctypeDeclHandler = refuse
     parser.EntityDeclHandler = refuse
@@ -65,5 +71,7 @@ def parse_xml(data: bytes) -> dict[str, str | dict[str, str]]:
     try:
         parser.Parse(data, True)
     except (expat.ExpatError, LookupError, ValueError) as error:  # the latter for encodings that there are not
-        raise Refused(f"is not well-formed XML ({error})", "correct it or choose another file") from error
+        raise Refused(
+            phrase("is not well-formed XML ({error})", error=error), phrase("correct it or choose another file")
+        ) from error
     return reader.nodes

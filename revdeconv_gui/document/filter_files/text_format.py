@@ -7,6 +7,7 @@ begin with # are comments; ``# weight: 0.5`` and ``# bias: 0, 0, 0.1`` are read.
 from __future__ import annotations
 
 from revdeconv_gui.core.filters import Filter
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.problems import Refused
 
 from .checks import kernel_stack, made, number, refuse_bias
@@ -27,9 +28,13 @@ def decode(data: bytes, name: str) -> Filter:
     try:
         lines = data.decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
-        raise Refused(f"is not UTF-8 text (byte {error.start})", "save it as UTF-8 text") from error
+        raise Refused(
+            phrase("is not UTF-8 text (byte {start})", start=error.start), phrase("save it as UTF-8 text")
+        ) from error
     if len(lines) > _MAX_LINES or max(map(len, lines), default=0) > _MAX_WIDTH:
-        raise Refused("has too many or too long lines for a filter", "check that it is the file you mean")
+        raise Refused(
+            phrase("has too many or too long lines for a filter"), phrase("check that it is the file you mean")
+        )
     weight, bias = 1.0, list[float]()
     groups: list[list[str]] = [[]]
     for line in (line.strip() for line in lines):
@@ -37,14 +42,14 @@ def decode(data: bytes, name: str) -> Filter:
         if not line and groups[-1]:
             groups.append([])
         elif line.startswith("#") and key.strip() == "weight":
-            weight = number(value.strip(), "the weight")
+            weight = number(value.strip(), phrase("the weight"))
         elif line.startswith("#") and key.strip() == "bias":
-            bias = [number(cell, "the bias") for cell in _cells(value.strip(), _separator(value))]
+            bias = [number(cell, phrase("the bias")) for cell in _cells(value.strip(), _separator(value))]
         elif line and not line.startswith("#"):
             groups[-1].append(line)
     groups = [group for group in groups if group]
     if sum(map(len, groups)) > _MAX_ROWS:
-        raise Refused("has too many rows for a filter", "check that it is the file you mean")
+        raise Refused(phrase("has too many rows for a filter"), phrase("check that it is the file you mean"))
     separator = _separator("\n".join(line for group in groups for line in group))
     return made(kernel_stack(_numbers(groups, separator)), weight, bias, name)
 
@@ -87,10 +92,13 @@ def _cells(line: str, separator: str | None) -> list[str]:
 def _numbers(groups: list[list[str]], separator: str | None) -> list[list[list[float]]]:
     kernels = []
     for index, group in enumerate(groups, 1):
-        of = f" of kernel {index}" if len(groups) > 1 else ""
+        of = phrase(" of kernel {index}", index=index) if len(groups) > 1 else ""
         kernels.append(
             [
-                [number(cell, f"row {row}, column {column}{of}") for column, cell in enumerate(cells, 1)]
+                [
+                    number(cell, phrase("row {row}, column {column}{of}", row=row, column=column, of=of))
+                    for column, cell in enumerate(cells, 1)
+                ]
                 for row, cells in enumerate((_cells(line, separator) for line in group), 1)
             ]
         )

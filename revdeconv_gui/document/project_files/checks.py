@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.settings import MAX_KERNEL_SIZE, MIN_KERNEL_SIZE, LearningSettings
 from revdeconv_gui.document.document import Document, FinishedRun, LossCurve, WeightHistory
 from revdeconv_gui.document.image_files import DEFAULT_MAX_PIXELS
@@ -30,13 +31,20 @@ def check_pixels(pixels: Array, name: str) -> None:
     """
     shape = pixels.shape
     if len(shape) not in (2, 3) or 0 in shape or (len(shape) == 3 and shape[2] not in (1, 3)):
-        raise Refused(f"has an image of the shape {shape} ({name[:60]})")
+        raise Refused(phrase("has an image of the shape {shape} ({name})", shape=shape, name=name[:60]))
     if shape[0] * shape[1] > DEFAULT_MAX_PIXELS:
-        raise Refused(f"has an image of {shape[1]:,} x {shape[0]:,} pixels ({name[:60]})")
+        raise Refused(
+            phrase(
+                "has an image of {shape:,} x {shape_2:,} pixels ({name})",
+                shape=shape[1],
+                shape_2=shape[0],
+                name=name[:60],
+            )
+        )
     if pixels.dtype not in _PIXELS:
-        raise Refused(f"has an image of {pixels.dtype} ({name[:60]})")
+        raise Refused(phrase("has an image of {dtype} ({name})", dtype=pixels.dtype, name=name[:60]))
     if pixels.dtype.kind == "f" and not (np.isfinite(pixels).all() and pixels.min() >= 0.0 and pixels.max() <= 1.0):
-        raise Refused(f"has an image with values outside of 0 to 1 ({name[:60]})")
+        raise Refused(phrase("has an image with values outside of 0 to 1 ({name})", name=name[:60]))
 
 
 def check_document(document: Document) -> None:
@@ -51,7 +59,7 @@ def check_document(document: Document) -> None:
     _check_ids((run.id for run in document.runs), "run")
     _check_settings(document.settings)
     if not MIN_KERNEL_SIZE <= document.pairing.size <= MAX_KERNEL_SIZE:
-        raise Refused(f"has pairs of kernel size {document.pairing.size}")
+        raise Refused(phrase("has pairs of kernel size {size}", size=document.pairing.size))
     for run in document.runs:
         _check_run(run)
 
@@ -59,14 +67,18 @@ def check_document(document: Document) -> None:
 def _check_ids(ids: Iterable[int], what: str) -> None:
     found = list(ids)
     if len(set(found)) != len(found):
-        raise Refused(f"has an {what} number twice" if what == "image" else f"has a {what} number twice")
+        raise Refused(
+            phrase("has an {what} number twice", what=what)
+            if what == "image"
+            else phrase("has a {what} number twice", what=what)
+        )
     if found and not (min(found) >= 1 and max(found) <= _MOST):
-        raise Refused(f"has {what}s with impossible numbers")
+        raise Refused(phrase("has {what}s with impossible numbers", what=what))
 
 
 def _check_settings(settings: LearningSettings) -> None:
     if settings.epochs > _MAX_EPOCHS or settings.seed > _MOST or len(settings.rates) > _MAX_RATES:
-        raise Refused("has learning settings that no run can have")
+        raise Refused(phrase("has learning settings that no run can have"))
 
 
 def _check_run(run: FinishedRun) -> None:
@@ -76,9 +88,9 @@ def _check_run(run: FinishedRun) -> None:
         _check_history(run.history, run)
     numbers = (run.blocks, run.total, run.seconds)
     if not all(math.isfinite(number) and number >= 0 for number in numbers) or max(run.blocks, run.total) > 2**62:
-        raise Refused(f"has impossible numbers in run {run.id}")
+        raise Refused(phrase("has impossible numbers in run {id}", id=run.id))
     if not all(block >= 0 and math.isfinite(rate) and rate > 0.0 for block, rate in run.rate_changes):
-        raise Refused(f"has an impossible learning rate in run {run.id}")
+        raise Refused(phrase("has an impossible learning rate in run {id}", id=run.id))
 
 
 def _check_curve(curve: LossCurve, run: FinishedRun) -> None:
@@ -89,9 +101,9 @@ def _check_curve(curve: LossCurve, run: FinishedRun) -> None:
         or curve.values.ndim != 2
         or len(curve.values) != points
     ):
-        raise Refused(f"has losses that do not belong together in run {run.id}")
+        raise Refused(phrase("has losses that do not belong together in run {id}", id=run.id))
     if not 1 <= curve.values.shape[1] <= 64 or (points and curve.blocks.min() < 0):
-        raise Refused(f"has impossible losses in run {run.id}")
+        raise Refused(phrase("has impossible losses in run {id}", id=run.id))
 
 
 def _check_history(history: WeightHistory, run: FinishedRun) -> None:
@@ -99,4 +111,4 @@ def _check_history(history: WeightHistory, run: FinishedRun) -> None:
     shapes = (history.weights.shape, history.bias.shape, history.epochs.shape, history.images.shape)
     expected = ((moments, *kernels), (moments, kernels[0]), (moments,), (moments,))
     if history.blocks.shape != (moments,) or moments == 0 or shapes != expected:
-        raise Refused(f"has a course of weights that does not belong to run {run.id}")
+        raise Refused(phrase("has a course of weights that does not belong to run {id}", id=run.id))

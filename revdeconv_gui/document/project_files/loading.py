@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.document import Document, ImageItem
 from revdeconv_gui.document.pixel_cache import PixelCache, PixelFile
 from revdeconv_gui.document.problems import FileProblem, Refused, opened
@@ -24,7 +25,7 @@ from .schema import FORMAT, PROJECT_SUFFIX, VERSION, Head, StoredDocument, Store
 from .versions import migrated
 
 _MAX_COMMAS = 1_000_000
-_ADVICE = "get a fresh copy of it"
+_ADVICE = phrase("get a fresh copy of it")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -84,21 +85,26 @@ def read_project(path: str | os.PathLike[str], cache: PixelCache) -> OpenedProje
         except Refused as refused:
             raise FileProblem(path, refused.what, refused.advice) from refused
         except MemoryError as error:
-            raise FileProblem(path, "does not fit in memory", "close other programs") from error
+            raise FileProblem(path, phrase("does not fit in memory"), phrase("close other programs")) from error
 
 
 def _decoded(text: bytes) -> tuple[Head, dict[str, Any]]:
     if text.count(b",") > _MAX_COMMAS:  # small objects would take many times the room of their text
-        raise Refused(f"has a {JSON_NAME} of more values than a project can have", _ADVICE)
+        raise Refused(phrase("has a {json_name} of more values than a project can have", json_name=JSON_NAME), _ADVICE)
     try:
         head = msgspec.json.decode(text, type=Head)
         if head.format != FORMAT:
-            raise Refused(f"has the format {head.format[:40]!r}, not {FORMAT!r}", f"choose a {PROJECT_SUFFIX} file")
+            raise Refused(
+                phrase("has the format {format!r}, not {format_2!r}", format=head.format[:40], format_2=FORMAT),
+                phrase("choose a {project_suffix} file", project_suffix=PROJECT_SUFFIX),
+            )
         return head, msgspec.json.decode(text, type=dict[str, Any])
     except (msgspec.DecodeError, UnicodeDecodeError, ValueError) as error:
-        raise Refused(f"has a {JSON_NAME} that is not valid: {str(error)[:200]}") from error
+        raise Refused(
+            phrase("has a {json_name} that is not valid: {error}", json_name=JSON_NAME, error=str(error)[:200])
+        ) from error
     except RecursionError as error:
-        raise Refused(f"has a {JSON_NAME} that is nested too deeply") from error
+        raise Refused(phrase("has a {json_name} that is nested too deeply", json_name=JSON_NAME)) from error
 
 
 def _opened(
@@ -110,7 +116,7 @@ def _opened(
     stamp: tuple[int, int] | None,
 ) -> OpenedProject:
     if not isinstance(project.get("document"), dict):
-        raise Refused(f"has a {JSON_NAME} without a document")
+        raise Refused(phrase("has a {json_name} without a document", json_name=JSON_NAME))
     try:
         whole = resolved({"document": project["document"], "view": project.get("view", {})}, arrays)
         stored: Any = msgspec.convert(whole["document"], StoredDocument, dec_hook=array_of)
@@ -118,9 +124,13 @@ def _opened(
         raise
     except Exception as error:  # what the classes themselves refuse comes as many kinds
         if version > VERSION:
-            what = f"is of version {version}, and this program understands up to version {VERSION}"
-            raise Refused(what, "update the program") from error
-        raise Refused(f"does not make sense: {str(error)[:200]}") from error
+            what = phrase(
+                "is of version {version}, and this program understands up to version {version_2}",
+                version=version,
+                version_2=VERSION,
+            )
+            raise Refused(what, phrase("update the program")) from error
+        raise Refused(phrase("does not make sense: {error}", error=str(error)[:200])) from error
     with_files = tuple(image for image in stored.images if image.pixels is None and not image.sample)
     found = find_files(with_files, path.parent)
     values = {field.name: getattr(stored, field.name) for field in fields(Document)}
@@ -151,7 +161,9 @@ def _item(image: StoredImage, found: Found, cache: PixelCache) -> ImageItem:
         return ImageItem(image.id, image.name, image.pixels, path, image.notes, image.role)
     if image.sample:
         if image.name not in SAMPLE_NAMES:
-            raise Refused(f"has a sample image that this program does not know ({image.name[:60]})", _ADVICE)
+            raise Refused(
+                phrase("has a sample image that this program does not know ({name})", name=image.name[:60]), _ADVICE
+            )
         return ImageItem(image.id, image.name, sample_pixels(image.name), path, image.notes, image.role)
     at = found.paths[image.id]
     file = PixelFile(at, cache)

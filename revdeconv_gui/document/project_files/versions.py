@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.problems import Refused
 
 from .schema import VERSION
@@ -30,7 +31,7 @@ def migrated(project: dict[str, Any], version: int, steps: dict[int, Step] | Non
         If the version never was.
     """
     if version < 1:
-        raise Refused(f"is of version {version}, which never was")
+        raise Refused(phrase("is of version {version}, which never was", version=version))
     for number in range(version, to):
         project = (STEPS if steps is None else steps)[number](project)
     return project

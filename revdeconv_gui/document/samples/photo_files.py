@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.image_files import read_image
 from revdeconv_gui.document.problems import FileProblem
 
@@ -35,11 +36,13 @@ def read_photographs() -> Iterator[tuple[str, npt.NDArray[np.uint8]]]:
     # Found without importing it: scikit-image's own loader would download what is not there.
     spec = importlib.util.find_spec("skimage")
     if spec is None or spec.origin is None:
-        raise FileProblem("skimage", "is not installed", "install scikit-image")
+        raise FileProblem("skimage", phrase("is not installed"), phrase("install scikit-image"))
     folder = Path(spec.origin).parent / "data"
     for name, file in _PHOTOGRAPHS:
         if not (folder / file).is_file():
-            raise FileProblem(folder / file, "is missing from scikit-image", "install scikit-image from its wheel")
+            raise FileProblem(
+                folder / file, phrase("is missing from scikit-image"), phrase("install scikit-image from its wheel")
+            )
         yield name, _fitted(read_image(folder / file).pixels)
 
 
