@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from . import language
 from .resources import resource
 
 ORDER = (
@@ -36,12 +37,18 @@ def folder() -> Path:
     return resource("help")
 
 
+def _file(key: str) -> Path:
+    """A page in the window's language; in English where it is not translated."""
+    translated = folder() / language.current() / f"{key}.md"
+    return translated if translated.is_file() else folder() / f"{key}.md"
+
+
 @lru_cache(maxsize=1)
 def pages() -> tuple[HelpPage, ...]:
     """All pages in the order of the contents; a page whose file is missing is left out."""
     found = []
     for key in ORDER:
-        path = folder() / f"{key}.md"
+        path = _file(key)
         if path.is_file():
             text = path.read_text(encoding="utf-8")
             title = text.partition("\n")[0].lstrip("# ").strip()

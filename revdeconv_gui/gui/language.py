@@ -16,6 +16,12 @@ LANGUAGES = {"en": "English", "vi": "Tiếng Việt"}
 """By the names that preferences keep, each in its own words."""
 
 _translator: QTranslator | None = None
+_code = "en"
+
+
+def current() -> str:
+    """The language that the texts are in."""
+    return _code
 
 
 def wanted(choice: str) -> str:
@@ -31,9 +37,9 @@ def wanted(choice: str) -> str:
 
 def choose(choice: str) -> None:
     """Make all texts from now on in the language of a preference; English where its catalogue cannot be read."""
-    global _translator  # noqa: PLW0603 - as long as the process: Qt does not keep it
+    global _translator, _code
     code = wanted(choice)
-    _translator = None
+    _translator, _code = None, "en"
     set_lookup(None)
     if code == "en":
         return
@@ -42,7 +48,7 @@ def choose(choice: str) -> None:
     if not translator.load(str(path)):
         log.warning("%s: cannot be read, the window is English", path)
         return
-    _translator = translator
+    _translator, _code = translator, code
     set_lookup(_look_up)
 
 

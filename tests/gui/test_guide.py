@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -161,3 +162,44 @@ def test_the_window_ends_with_the_guide_open(start: Callable[..., App]) -> None:
     app.window.close()
     assert not app.window.isVisible()
     assert not app.window.commands.help.guide.isVisible()
+
+
+TRANSLATED = sorted((help_pages.folder() / "vi").glob("*.md"))
+
+
+def test_translations_are_of_pages_that_there_are() -> None:
+    assert TRANSLATED
+    assert {path.stem for path in TRANSLATED} <= set(help_pages.ORDER)
+
+
+@pytest.mark.parametrize("path", TRANSLATED, ids=lambda path: path.stem)
+def test_a_translated_page_has_what_its_page_has(path: Path) -> None:
+    """The same pictures, links, headings, tables, commands and numbers."""
+    there = (help_pages.folder() / path.name).read_text(encoding="utf-8")
+    here = path.read_text(encoding="utf-8")
+    kinds = (
+        r"!\[[^\]]*\]\(([^)]+)\)", r"(?<!!)\[[^\]]*\]\(([^)]+)\)", r"^(#+) ", r"^(\| ---.*)$", r"^\d+\. ", r"^- ",
+        r"`[^`]+`",
+    )  # fmt: skip
+    for what in kinds:
+        assert sorted(re.findall(what, here, re.M)) == sorted(re.findall(what, there, re.M)), what
+    for number in re.findall(r"\d+\.\d+%?", there):
+        assert number in here
+
+
+def test_the_guide_is_in_the_language_of_the_window(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Page by page: what is not translated is English."""
+    (tmp_path / "vi").mkdir()
+    for key in help_pages.ORDER:
+        (tmp_path / f"{key}.md").write_text(f"# {key} in English\n", encoding="utf-8")
+    (tmp_path / "vi" / "learning.md").write_text("# Việc học\n", encoding="utf-8")
+    monkeypatch.setattr(help_pages, "folder", lambda: tmp_path)
+    monkeypatch.setattr(help_pages.language, "current", lambda: "vi")
+    help_pages.pages.cache_clear()
+    try:
+        titles = {one.key: one.title for one in help_pages.pages()}
+        assert help_pages.hits("việc") == {key: int(key == "learning") for key in help_pages.ORDER}
+    finally:
+        help_pages.pages.cache_clear()
+    assert titles.pop("learning") == "Việc học"
+    assert all(title == f"{key} in English" for key, title in titles.items())
