@@ -87,7 +87,7 @@ class RatePlot(pg.PlotWidget):
         self._draw()
 
     def sizeHint(self) -> QSize:
-        return QSize(300, 110)  # it takes what there is: a plot's usual 640 x 480 would make the page scroll
+        return QSize(300, 130)  # it takes what there is: a plot's usual 640 x 480 would make the page scroll
 
     def set_record(self, record: FinishedExperiment | None) -> None:
         """Show an experiment, or nothing."""

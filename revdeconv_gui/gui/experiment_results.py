@@ -37,7 +37,7 @@ from .rate_grid import KernelGrid, RateGrid, ValueGrid
 if TYPE_CHECKING:
     from .experiment_plot import RatePlot
 
-_LEAST = 150  # pixels of a view; below that the whole page scrolls
+_LEAST = 160  # pixels of a view; below that the whole page scrolls
 VIEWS = (
     ("table1", phrase("Table 1"), phrase("Every filter at every rate, the paper’s figures beside")),
     ("table2", phrase("Table 2"), phrase("Averages over the rates")),

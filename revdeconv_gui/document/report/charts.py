@@ -15,7 +15,7 @@ from revdeconv_gui.document.published import Figures, published
 from .markup import Markup, tag
 from .style import curve_class, diverging_class, rising_class
 
-_LABELS = 190.0  # pixels for the names on the left
+_LABELS = 214.0  # pixels for the names on the left
 
 
 def lines_of(result: ExperimentResult) -> list[tuple[str, tuple[ExperimentRow, ...]]]:
@@ -39,7 +39,7 @@ def _text(x: float, y: float, words: str, cls: str = "", anchor: str = "middle")
     return tag("text", words, cls=cls, x=round(x, 1), y=round(y, 1), text_anchor=anchor)
 
 
-def _short(words: str, letters: int = 28) -> str:
+def _short(words: str, letters: int = 30) -> str:
     return words if len(words) <= letters else words[: letters - 1] + "…"
 
 
@@ -90,7 +90,7 @@ def brief(measure: Measure, row: ExperimentRow, fewer: int = 0) -> str:
 # ---- loss ratio against rate
 
 _WIDTH, _HEIGHT = 900.0, 380.0
-_LEFT, _RIGHT, _TOP, _BOTTOM = 64.0, 200.0, 26.0, 44.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 64.0, 224.0, 26.0, 44.0
 _LEAST = 1e-5  # a loss ratio of 0 is drawn here
 
 
@@ -204,7 +204,7 @@ def _name(title: str, y: float, placed: list[float]) -> Markup:
     while any(abs(label - other) < 14 for other in placed):
         label += 14
     placed.append(label)
-    return tag("text", _short(title, 26), x=_WIDTH - _RIGHT + 10, y=round(label, 1))
+    return tag("text", _short(title), x=_WIDTH - _RIGHT + 10, y=round(label, 1))
 
 
 def _mark(index: int, x: float, y: float) -> Markup:
