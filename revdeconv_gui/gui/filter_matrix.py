@@ -31,6 +31,9 @@ _PASTE = phrase("Paste into the filter")
 _SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
+WHOLE = "application/x-revdeconv-whole-matrix"  # says of a text in the clipboard that its weight is multiplied in
+
+
 class MatrixEditor(QTableWidget):
     """One kernel. What is typed is emitted, not kept: `show_kernel` shows what became of it."""
 
@@ -38,6 +41,7 @@ class MatrixEditor(QTableWidget):
     typed = Signal(object, str)  # the kernel with what is being typed; equal keys are one change
     taken_back = Signal(str)  # the key of what was typed
     refused = Signal(str)
+    whole_pasted = Signal(object)  # a matrix of this size that has its weight in it already
     size_offered = Signal(object, bool)  # a square matrix of another size was pasted; whether it is there already
 
     def __init__(self) -> None:
@@ -217,7 +221,8 @@ class MatrixEditor(QTableWidget):
             self.copy()
             self.fill("0", phrase("Cut from the filter"))
         elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste(QApplication.clipboard().text())
+            data = QApplication.clipboard().mimeData()
+            self.paste(data.text(), whole=data.hasFormat(WHOLE))
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.fill("0", phrase("Clear cells of the filter"))
         elif key in ENTER_KEYS and self.state() != self.State.EditingState:
@@ -239,8 +244,11 @@ class MatrixEditor(QTableWidget):
         columns = sorted({index.column() for index in indexes}) or list(range(self.columnCount()))
         QApplication.clipboard().setText(as_tsv(self._kernel[np.ix_(rows, columns)]))
 
-    def paste(self, text: str) -> None:
-        """Put a text's numbers from the first selected cell on; a square matrix of another size offers its size."""
+    def paste(self, text: str, *, whole: bool = False) -> None:
+        """Put a text's numbers from the first selected cell on; a square matrix of another size offers its size.
+
+        One that was copied ``whole``, its weight multiplied in, is not to be multiplied by the weight again.
+        """
         try:
             rows = parse_matrix(text)
         except ValueError as error:
@@ -255,6 +263,9 @@ class MatrixEditor(QTableWidget):
         top = min((index.row() for index in indexes), default=max(0, self.currentRow()))
         left = min((index.column() for index in indexes), default=max(0, self.currentColumn()))
         n, found = self.rowCount(), placed(self._kernel, rows, top, left)
+        if whole and found is not None and len(rows) == len(rows[0]) == n:
+            self.whole_pasted.emit(np.array(rows))
+            return
         square = len(rows) == len(rows[0]) != n and MIN_KERNEL_SIZE <= len(rows) <= MAX_KERNEL_SIZE
         if found is not None:
             self._emit(found, _PASTE)

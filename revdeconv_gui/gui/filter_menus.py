@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from revdeconv_gui.core import transforms
@@ -16,6 +17,7 @@ from revdeconv_gui.session.filter_editing import FilterEditing
 from revdeconv_gui.session.matrix_text import FORMATS
 from revdeconv_gui.session.session import Session
 
+from .filter_matrix import WHOLE
 from .offer_bar import OfferBar
 from .reveal import show_folder
 
@@ -97,7 +99,10 @@ class FilterMenus:
 
     def _copy(self, name: str, form: Callable[[FloatArray], str]) -> None:
         current, channel = self._session.document.filter, self._shown()
-        QApplication.clipboard().setText(form(current.effective[channel]))
+        data = QMimeData()
+        data.setText(form(current.effective[channel]))
+        data.setData(WHOLE, b"1")
+        QApplication.clipboard().setMimeData(data)
         which = (
             phrase(" of channel {channel_names}", channel_names=channel_names(current.channels)[channel])
             if current.channels > 1

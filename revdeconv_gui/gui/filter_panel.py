@@ -62,6 +62,7 @@ class FilterPanel(QWidget):
         self.matrix.taken_back.connect(self.editing.take_back)
         self.matrix.refused.connect(self._warn)
         self.matrix.size_offered.connect(self._offer_size)
+        self.matrix.whole_pasted.connect(lambda matrix: self.editing.take_matrix(self._channel, matrix))
         self.own_filters.changed.connect(self._library_changed)
         session.document_changed.connect(lambda *_: self.update_view())
         self.update_view()

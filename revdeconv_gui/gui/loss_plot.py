@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -232,7 +233,11 @@ class LossPlot(QWidget):
                 ("run", course.id, phrase("Run {id}", id=course.id), colors_of(1, place)[0])
                 for place, course in enumerate(courses)
             ]
+        before = self.legend.chips
         self.legend.set_entries(entries, self.hidden)
+        if self.legend.chips is not before and self._plot is not None:  # by Tab: boxes, legend, plot, as they are seen
+            for one, other in pairwise([self.head.menu_button, *self.legend.chips.values(), self._plot]):
+                QWidget.setTabOrder(one, other)
         ids = [(run.id, course_of(run).title()) for run in self._session.document.runs]
         self.head.set_runs(ids, self.ticked, courses[0].id if courses else None)
 

@@ -60,14 +60,10 @@ class MeasuresPanel(QWidget):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         right.addWidget(self.words)
         right.addStretch(1)
-        below = QHBoxLayout()
-        below.addWidget(QLabel(phrase("Histogram of")))
-        below.addWidget(self.channel_box)
-        below.addStretch(1)
-        right.addLayout(below)
+        self._grid.addWidget(self.channel_box, 0, 0)  # where the table has no heading: pictures need the height
         row.addLayout(left, 1)
         row.addLayout(right)
-        self.setFixedHeight(176)
+        self.setFixedHeight(132)
         measuring.changed.connect(self.refresh)
         self.refresh()
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 pg.setConfigOptions(imageAxisOrder="row-major", antialias=False)
 _PAD = 0.02
 _WHEEL = 1.25
-_LOW = 110  # pixels: a lower plot needs the room of its axis' title
+_LOW = 90  # pixels: a lower plot needs the room of its axis' title
 
 
 class _Box(pg.ViewBox):

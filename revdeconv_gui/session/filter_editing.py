@@ -108,11 +108,14 @@ class FilterEditing:
             self._custom(phrase("Resize the filter"), "resize filter", kernels=kernels)
 
     def take_matrix(self, channel: int, matrix: FloatArray) -> None:
-        """Replace one kernel by one of another size; the others keep their centres."""
+        """Replace one kernel by a whole one, perhaps of another size; the others keep their centres.
+
+        The weight becomes 1, for a whole matrix has it in it; the others have it multiplied in.
+        """
         size = matrix.shape[0]
-        kernels = transforms.resize_kernels(self.filter.kernels, size)
+        kernels = transforms.resize_kernels(self.filter.kernels, size) * self.filter.weight
         kernels[channel] = matrix
-        self._custom(phrase("Paste a {size} × {size} matrix", size=size), kernels=kernels)
+        self._custom(phrase("Paste a {size} × {size} matrix", size=size), kernels=kernels, weight=1.0)
 
     def type_weight(self, weight: float, key: str) -> None:
         """Change the factor in front of the sum to what is being typed."""

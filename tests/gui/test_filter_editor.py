@@ -365,6 +365,27 @@ def test_a_preset_stays_known_in_three_channels(empty: App) -> None:
     assert empty.session.document.filter.equals(transforms.separate(presets.gabor(7, 6.0), 3))
 
 
+@pytest.mark.parametrize("form", ["CSV", "ImageJ", "Python", "MATLAB"])
+def test_what_was_copied_as_text_comes_back_as_it_was(nine: App, form: str) -> None:
+    """The weight is in the text: it must not multiply the numbers a second time."""
+    panel = nine.window.filter_panel
+    choose(panel.preset, "blur")
+    assert nine.session.document.filter.weight != 1.0
+    want = nine.session.document.filter.effective.copy()
+    menu_choose(panel.menus.copy_as, form)
+    click_cell(panel.matrix, 0, 0)
+    press(Key.Key_V, CTRL)
+    assert nine.session.document.filter.effective == pytest.approx(want, rel=1e-12)
+    assert nine.session.undo_stack.undoText() == "Paste a 3 × 3 matrix"
+    nine.session.undo_stack.undo()
+    assert nine.session.document.filter.weight != 1.0, "one step takes it back"
+    press(Key.Key_A, CTRL)
+    press(Key.Key_C, CTRL)
+    press(Key.Key_V, CTRL)
+    assert nine.session.document.filter.weight != 1.0, "cells are pasted without their weight"
+    assert nine.session.document.filter.effective == pytest.approx(want, rel=1e-12)
+
+
 # ---- the user's own filters
 
 

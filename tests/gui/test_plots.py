@@ -387,6 +387,12 @@ def test_everything_of_the_plot_is_reached_by_tab(qtbot, app: App) -> None:
     loss = app.window.loss_plot
     widgets = [loss.what_box, loss.smooth_box, loss.log_x_box, loss.log_box, loss.zoom_button, loss.head.menu_button]
     assert all(w.focusPolicy() & Qt.FocusPolicy.TabFocus for w in [*widgets, _plot(app)])
+    loss.head.menu_button.setFocus()
+    walked = []
+    for _ in range(4):
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        walked.append(QApplication.focusWidget())
+    assert walked == [*loss.legend.chips.values(), _plot(app)], "in the order in which they are seen"
 
 
 def test_the_title_stays_at_the_left_when_the_remark_has_lines_of_its_own(qtbot, app: App) -> None:
