@@ -9714,6 +9714,14 @@ cần có</translation>
 <context>
 <name>QFileDialog</name>
 <message>
+<source>&amp;Look in:</source>
+<translation>Tìm &amp;trong:</translation>
+</message>
+<message>
+<source>Files of &amp;type:</source>
+<translation>&amp;Loại tệp:</translation>
+</message>
+<message>
 <source>Look in:</source>
 <translation>Tìm trong:</translation>
 </message>
@@ -9942,6 +9950,41 @@ Vẫn xóa nó chứ?</translation>
 <message>
 <source>Scroll Right</source>
 <translation>Cuộn phải</translation>
+</message>
+</context>
+<context>
+<name>QAbstractFileIconProvider</name>
+<message>
+<source>Folder</source>
+<translation>Thư mục</translation>
+</message>
+<message>
+<source>File Folder</source>
+<translation>Thư mục</translation>
+</message>
+<message>
+<source>Drive</source>
+<translation>Ổ đĩa</translation>
+</message>
+<message>
+<source>File</source>
+<translation>Tệp</translation>
+</message>
+<message>
+<source>%1 File</source>
+<translation>Tệp %1</translation>
+</message>
+<message>
+<source>Shortcut</source>
+<translation>Lối tắt</translation>
+</message>
+<message>
+<source>Alias</source>
+<translation>Bí danh</translation>
+</message>
+<message>
+<source>Unknown</source>
+<translation>Không rõ</translation>
 </message>
 </context>
 </TS>
