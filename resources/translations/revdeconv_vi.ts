@@ -6159,11 +6159,6 @@ tốc độ {rate:g} từ khối {block:,}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/measures_panel.py"></location>
-<source>Histogram of</source>
-<translation>Tần suất của</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/gui/measures_panel.py"></location>
 <source>Whole</source>
 <translation>Toàn bộ</translation>
 </message>
