@@ -29,11 +29,13 @@ PROGRAM = "revdeconv"
 
 # Beside a kernel's machine code numba stores a text about its types, which names folders and addresses of the build
 # machine. Nothing reads it; without it the code is the same bytes each time, wherever it is made.
-_COMPILE = """
-import sys
+WITHOUT_TYPES = """
 from numba.core.annotations.type_annotations import TypeAnnotation
-from revdeconv_gui.cli import main
 TypeAnnotation.__str__ = lambda self: ""
+"""
+_COMPILE = f"""{WITHOUT_TYPES}
+import sys
+from revdeconv_gui.cli import main
 sys.exit(main(["--self-test"]))
 """
 
