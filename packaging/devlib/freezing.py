@@ -27,13 +27,20 @@ WITHOUT_PATH = ("libpython3*.so*", "lib-dynload/*.so")
 PROGRAM = "revdeconv"
 
 
-# Beside a kernel's machine code numba stores a text about its types, which names folders and addresses of the build
-# machine. Nothing reads it; without it the code is the same bytes each time, wherever it is made.
-WITHOUT_TYPES = """
+# Beside a kernel's machine code numba stores a text about its types, and with an exception the file that raises it.
+# Both name folders of the build machine, the text addresses too. Without them the code is the same wherever it is made.
+NAMELESS = """
+from pathlib import Path
 from numba.core.annotations.type_annotations import TypeAnnotation
+from numba.core.callconv import CPUCallConv
 TypeAnnotation.__str__ = lambda self: ""
+told = CPUCallConv.build_excinfo_struct
+def shortened(self, *arguments):
+    kind, values, place = told(self, *arguments)
+    return kind, values, place and (place[0], Path(place[1]).name, place[2])
+CPUCallConv.build_excinfo_struct = shortened
 """
-_COMPILE = f"""{WITHOUT_TYPES}
+_COMPILE = f"""{NAMELESS}
 import sys
 from revdeconv_gui.cli import main
 sys.exit(main(["--self-test"]))
