@@ -22,7 +22,7 @@ from tests.fuzz.mutators import mutated
 from tests.fuzz.targets import REFUSALS, TARGETS
 
 SECONDS, MEMORY = 2, 1 << 30
-_WALL = 20.0  # s without progress, for what waits rather than works
+_WALL = 20.0  # s of reading one input, for what waits rather than works; making it does not count
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 _FORBIDDEN = (
     "subprocess.",
@@ -126,16 +126,21 @@ def _worker(make: Callable[[int], Case], place: Path, log: Path, indices: range)
         except BaseException:
             traceback.print_exc(file=sys.__stdout__)
             os._exit(70)
-    size, since = -1, time.monotonic()
+    size, since, reading = -1, time.monotonic(), _reading(log)
     while True:
         done, status = os.waitpid(process, os.WNOHANG)
         if done:
             return os.waitstatus_to_exitcode(status)
-        if log.stat().st_size != size:
+        if log.stat().st_size != size or not reading.exists():
             size, since = log.stat().st_size, time.monotonic()
         if time.monotonic() - since > _WALL:
             os.kill(process, signal.SIGKILL)
         time.sleep(0.05)
+
+
+def _reading(log: Path) -> Path:
+    """A file that is there while an input is read."""
+    return log.with_name("reading")
 
 
 def _read_all(make: Callable[[int], Case], place: Path, log: Path, indices: range) -> None:
@@ -152,13 +157,15 @@ def _read_all(make: Callable[[int], Case], place: Path, log: Path, indices: rang
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     os.chdir(place)
-    watch = _Watch()
+    watch, reading = _Watch(), _reading(log)
     with log.open("a", buffering=1) as results:
         for index in indices:
+            reading.unlink(missing_ok=True)
             kind, how, data = make(index)
             path = place / f"input.{kind}"
             path.write_bytes(data)
             os.ftruncate(said, 0)
+            reading.touch()
             started = time.process_time()
             signal.setitimer(signal.ITIMER_PROF, SECONDS)
             outcome = _outcome(kind, path, watch)

@@ -6,6 +6,7 @@ import io
 import os
 import pickle
 import sys
+import threading
 import warnings
 import zipfile
 from functools import partial
@@ -108,3 +109,21 @@ def test_faults_are_found(fault: str, tmp_path: Path, monkeypatch: pytest.Monkey
     results = run_campaign([("json", "", b"{}")].__getitem__, 1, tmp_path)
     assert results[0].finding
     assert results[0].outcome.startswith(outcome)
+
+
+def test_a_reader_that_waits_is_found_and_one_whose_input_is_made_slowly_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.fuzz.campaign._WALL", 3.0)
+    waits = {"json": lambda path: path.exists() and threading.Event().wait()}
+    monkeypatch.setattr("tests.fuzz.campaign.TARGETS", waits)
+    (found,) = run_campaign([("json", "", b"{}")].__getitem__, 1, tmp_path / "waits")
+    assert found.outcome == "died of SIGKILL"
+
+    def make(_: int) -> tuple[str, str, bytes]:
+        threading.Event().wait(4.0)
+        return "json", "", b"{}"
+
+    monkeypatch.setattr("tests.fuzz.campaign.TARGETS", {"json": lambda path: None})
+    (found,) = run_campaign(make, 1, tmp_path / "made slowly")
+    assert found.outcome == "read"
