@@ -1737,6 +1737,11 @@
 <translation>hãy đóng các chương trình khác</translation>
 </message>
 <message>
+<location filename="revdeconv_gui/document/published.py"></location>
+<source>The paper subtracts 0.1 again and again: its rate {rate:g} is {theirs!r}. Above the stable rate the last digit can change the figures; write “paper” to get the rates as they are there.</source>
+<translation>Bài báo trừ 0.1 nhiều lần liên tiếp: tốc độ {rate:g} của nó là {theirs!r}. Trên tốc độ ổn định, chữ số cuối có thể làm các số thay đổi; hãy viết “paper” để có đúng các tốc độ ấy.</translation>
+</message>
+<message>
 <location filename="revdeconv_gui/document/samples/photo_files.py"></location>
 <source>is not installed</source>
 <translation>chưa được cài đặt</translation>
@@ -6255,7 +6260,7 @@ tốc độ {rate:g} từ khối {block:,}</translation>
 <message>
 <location filename="revdeconv_gui/gui/method_knobs.py"></location>
 <source>The paper’s reverse</source>
-<translation>Cách chạy ngược của bài báo</translation>
+<translation>Cách của bài báo</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/method_knobs.py"></location>
@@ -7298,6 +7303,30 @@ cần có</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/runs_panel.py"></location>
+<location filename="revdeconv_gui/session/experiments.py"></location>
+<location filename="revdeconv_gui/session/run_words.py"></location>
+<source>finished</source>
+<translation>đã xong</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/runs_panel.py"></location>
+<source>converged</source>
+<translation>đã hội tụ</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/runs_panel.py"></location>
+<location filename="revdeconv_gui/session/experiments.py"></location>
+<location filename="revdeconv_gui/session/run_words.py"></location>
+<source>stopped</source>
+<translation>đã dừng</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/runs_panel.py"></location>
+<source>diverged</source>
+<translation>phân kỳ</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/runs_panel.py"></location>
 <source>Run</source>
 <translation>Lần chạy</translation>
 </message>
@@ -8090,18 +8119,6 @@ cần có</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/session/experiments.py"></location>
-<location filename="revdeconv_gui/session/run_words.py"></location>
-<source>finished</source>
-<translation>đã xong</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/session/experiments.py"></location>
-<location filename="revdeconv_gui/session/run_words.py"></location>
-<source>stopped</source>
-<translation>đã dừng</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/session/experiments.py"></location>
 <source>Remove experiment {experiment_id}</source>
 <translation>Bỏ thí nghiệm {experiment_id}</translation>
 </message>
@@ -8594,7 +8611,7 @@ cần có</translation>
 <message>
 <location filename="revdeconv_gui/session/method_choice.py"></location>
 <source>the paper’s reverse</source>
-<translation>cách chạy ngược của bài báo</translation>
+<translation>cách của bài báo</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/session/method_choice.py"></location>

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from revdeconv_gui.core.experiment_result import ExperimentResult, ExperimentRow
 from revdeconv_gui.core.filters import Filter
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.presets import PAPER_FILTERS, preset
 from revdeconv_gui.core.rates import paper_rates
 from revdeconv_gui.core.settings import Activation, Border, LearningSettings, Rule
@@ -72,9 +73,11 @@ def rounding_words(result: ExperimentResult) -> str:
         return ""
     rate = others[-1]
     theirs = next(each for each in exact if abs(each - rate) < _SAME)
-    return (
-        f"The paper subtracts 0.1 again and again: its rate {rate:g} is {theirs!r}. Above the stable rate the last "
-        "digit can change the figures; write “paper” to get the rates as they are there."
+    return phrase(
+        "The paper subtracts 0.1 again and again: its rate {rate:g} is {theirs!r}. Above the stable rate the last "
+        "digit can change the figures; write “paper” to get the rates as they are there.",
+        rate=rate,
+        theirs=theirs,
     )
 
 

@@ -30,6 +30,10 @@ class _Tile:
     name: QToolButton
     row: ComparedRow | None
 
+    def head_width(self) -> int:
+        """Width at which the name and the error beside it are whole."""
+        return self.name.sizeHint().width() + self.widget.fontMetrics().horizontalAdvance(" 0.0000") + _GAP
+
 
 class MethodsGallery(QScrollArea):
     """Tiles in as many columns as there is room for, the original first.
@@ -149,7 +153,8 @@ class MethodsGallery(QScrollArea):
     def _arrange(self) -> None:
         """As many equal tiles to a row as there is room for, no higher than the gallery."""
         width, height = self.viewport().width(), self.viewport().height()
-        columns = max(1, (width + _GAP) // (_NARROWEST + _GAP))
+        least = max((tile.head_width() for tile in self.tiles), default=_NARROWEST)
+        columns = max(1, (width + _GAP) // (max(least, _NARROWEST) + _GAP))
         across = (width + _GAP) // columns - _GAP
         for index, tile in enumerate(self.tiles):
             head = tile.name.sizeHint().height() + 2

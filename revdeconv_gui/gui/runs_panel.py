@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from revdeconv_gui.core.comparison import compare
 from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.settings import Rule
-from revdeconv_gui.document.document import FinishedRun
+from revdeconv_gui.document.document import Ending, FinishedRun
 from revdeconv_gui.session.pictures import ReverseWith
 from revdeconv_gui.session.session import Session
 
@@ -28,6 +28,14 @@ _HEADERS = (
     (phrase("Time"), phrase("Computing time")),
     (phrase("Ended"), phrase("How it ended")),
 )
+
+
+_ENDINGS = {
+    Ending.FINISHED: phrase("finished"),
+    Ending.CONVERGED: phrase("converged"),
+    Ending.STOPPED: phrase("stopped"),
+    Ending.DIVERGED: phrase("diverged"),
+}
 
 
 class RunsPanel(QWidget):
@@ -127,5 +135,5 @@ def _cells(run: FinishedRun) -> tuple[str, ...]:
         f"{near.scale:.4f}" if near else "–",
         f"{near.largest_error:.3g}" if near else "–",
         f"{run.seconds:.3f} s",
-        run.ending.value,
+        _ENDINGS[run.ending],
     )

@@ -23,10 +23,13 @@ ROOT = Path(__file__).resolve().parents[2]
 
 # Names: of filters as files and the command line have them, of measures, of languages in themselves; Qt's own texts.
 NAMES = {
-    "&CSV", "Close", "English", "Float", "MAE", "PSNR", "RMSE", "ReLU", "SGD", "SSIM", "Scroll Left", "Scroll Right",
+    "&CSV", "Close", "English", "Float", "MAE", "MAE0", "PSNR", "RMSE", "ReLU", "SGD", "SSIM", "Scroll Left",
+    "Scroll Right",
     "Tiếng Việt", "Wiener", "blur, sharpening, edge-detection",
 }  # fmt: skip
-PRESETS = re.compile(r"[a-z]+(-[xy])?")
+PRESETS = re.compile(r"[a-z]+(-([xy]|detection))?")
+# Names of the sample images; the markup of the worked example, whose words stand in the panel below it.
+MADE = re.compile(r"\d\d-[a-z]+|[\d.]+ dB|<(span|table) .*", re.DOTALL)
 
 # What shows its arguments to people.
 SHOWS = {
@@ -87,7 +90,9 @@ def test_every_text_of_the_window_goes_through_the_catalogue() -> None:
     texts = walk(MARKED)["texts"]
     assert len([text for text in texts if "«" in text]) > 500
     bare = [text for text in texts if "«" not in text and re.search("[A-Za-z]{2}", text)]
-    assert [text for text in bare if text not in NAMES and not PRESETS.fullmatch(text)] == []
+    assert [
+        text for text in bare if text not in NAMES and not PRESETS.fullmatch(text) and not MADE.fullmatch(text)
+    ] == []
 
 
 @pytest.mark.slow
@@ -96,7 +101,7 @@ def test_no_text_is_cut_off(code: str) -> None:
     found = walk(code)
     assert ("Học" in found["texts"]) == (code == "vi")
     del found["texts"]
-    assert len(found) > 8
+    assert len(found) > 20
     assert {place: texts for place, texts in found.items() if texts} == {}
 
 

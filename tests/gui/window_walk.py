@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QTabBar,
+    QTableView,
     QWidget,
 )
 
@@ -90,9 +91,19 @@ def texts(top: QWidget) -> Iterator[str]:
             yield from (widget.tabText(index) for index in range(widget.count()))
         elif isinstance(widget, QComboBox):
             yield from (widget.itemText(index) for index in range(widget.count()))
+        elif isinstance(widget, QTableView):
+            yield from _cells(widget)
         elif isinstance(widget, QMenu):
             yield widget.title()
             yield from (action.text() for action in widget.actions())
+
+
+def _cells(view: QTableView) -> Iterator[str]:
+    model = view.model()
+    for column in range(model.columnCount()):
+        for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            yield str(model.headerData(column, Qt.Orientation.Horizontal, role) or "")
+            yield from (str(model.index(row, column).data(role) or "") for row in range(min(5, model.rowCount())))
 
 
 def wait(done: Callable[[], bool]) -> None:
@@ -128,26 +139,57 @@ def walk(code: str, width: int, height: int, scheme: str, folder: Path | None) -
         app.start()
         wait(lambda: hasattr(app, "derived") and len(session.document.images) == 10 and not session.background.busy)
 
-        def look(name: str) -> None:
+        def look(name: str, top: QWidget = window) -> None:
             wait(lambda: not session.background.busy)
             for _ in range(5):
                 QApplication.processEvents()
-            found[name] = sorted({f"{kind}: {text}" for kind, text in cut_off(window)})
+            found[name] = sorted({f"{kind}: {text}" for kind, text in cut_off(top)})
+            seen.update(text for text in texts(top) if text)
             if folder is not None:
-                window.grab().save(str(folder / f"{code}-{scheme}-{width}-{name}.png"))
+                top.grab().save(str(folder / f"{code}-{scheme}-{width}-{name}.png"))
 
+        seen: set[str] = set()
         look("start")
         session.set_pace(Pace.FULL)
         session.learn()
         wait(lambda: session.run is None and session.phase is Phase.ENDED and bool(session.document.runs))
         look("learned")
+        window.workbench.bar.inspect.setChecked(True)
+        window.workbench.inspection.choose(3, 4)
+        window.workbench.bar.panel.setChecked(True)
         for key in ("runs", "log", "block", "loss"):
             window.docks[key].raise_()
             look(f"dock-{key}")
+        experiments, comparison = session.experiments, session.methods
+        experiments.choose(rates=(0.1, 0.9))
+        comparison.choose(methods=("reverse", "bicubic", "wiener"))
         for key in window.pages.keys:
             window.pages.show_page(key)
             look(key)
-        found["texts"] = sorted({text for text in texts(window) if text})
+        window.pages.show_page("inspect")
+        tabs = window.pages.built("inspect").tabs
+        for index in range(tabs.count()):
+            tabs.setCurrentIndex(index)
+            look(f"inspect-{index}")
+        window.pages.show_page("experiment")
+        experiments.start()
+        wait(lambda: experiments.run is None and experiments.current is not None)
+        tabs = window.pages.built("experiment").results.tabs
+        for index in range(tabs.count()):
+            tabs.setCurrentIndex(index)
+            look(f"experiment-{index}")
+        window.pages.show_page("methods")
+        comparison.start()
+        wait(lambda: not comparison.running and bool(comparison.rows))
+        look("methods-done")
+        window.commands.help.show_shortcuts()
+        window.commands.help.show_about()
+        window.commands.help.show_guide()
+        for top in QApplication.topLevelWidgets():
+            if top is not window and top.isVisible():
+                look(type(top).__name__, top)
+                top.close()
+        found["texts"] = sorted(seen)
         window.pages.show_page("workbench")
         session.undo_stack.setClean()
         window.close()
