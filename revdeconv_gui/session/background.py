@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThreadPool, Signal, Slot
 
 log = logging.getLogger(__name__)
 
@@ -74,6 +74,11 @@ class Background(QObject):
     def closed(self) -> bool:
         """Whether long work should end early: nobody waits for its result any more."""
         return self._closed
+
+    def finish(self) -> None:
+        """Wait for all that was asked for, and deliver it."""
+        self._pool.waitForDone()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def close(self) -> None:
         """Drop what has not begun, wait for what has, deliver nothing more."""

@@ -310,6 +310,8 @@ class Project(QObject):
         if self._closed:
             return
         self._closed = True
+        if self.saving:
+            self.writer.finish()  # what was to be saved is, and where that fails it is known
         self.writer.close()
         self._session.undo_stack.cleanChanged.disconnect(self._clean_changed)  # the stack's own end says it too
         if self._lock is not None:

@@ -204,6 +204,14 @@ def test_an_end_without_the_question_keeps_a_copy(app: App, tmp_path: Path) -> N
     assert copy.note.changes == ("Choose blur",)
 
 
+def test_an_end_during_a_save_that_fails_keeps_a_copy(app: App, tmp_path: Path) -> None:
+    app.session.edit("Choose blur", filter=preset("blur"))
+    app.session.project.save(tmp_path / "no" / "a.revdeconv")
+    app.close()
+    (copy,) = left_copies(tmp_path / "recovery")
+    assert copy.note.changes == ("Choose blur",)
+
+
 def test_a_folder_that_cannot_be_written_stops_nothing(qtbot, app: App, tmp_path: Path) -> None:
     (tmp_path / "recovery").write_text("a file in its place")
     app.session.edit("Choose blur", filter=preset("blur"))

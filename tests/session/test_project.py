@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+import threading
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -392,6 +393,17 @@ def test_a_method_that_is_not_known_changes_nothing() -> None:
 
 def test_a_project_says_why_it_is_read_only_in_one_line() -> None:
     assert project_module._few(["a", "b", "c", "d"]) == "a, b, c and 1 more"
+
+
+def test_a_save_that_waits_its_turn_is_not_dropped_at_the_end(qtbot, one: Session, tmp_path: Path) -> None:
+    before = threading.Event()
+    one.edit("Choose blur", filter=preset("blur"))
+    one.project.writer.submit(lambda: before.wait(20), lambda _: None, one.fail)
+    one.project.save(tmp_path / "a.revdeconv")
+    threading.Timer(0.3, before.set).start()
+    one.close()
+    assert read_project(tmp_path / "a.revdeconv", one.cache).document.filter.equals(preset("blur"))
+    assert not one.project.modified
 
 
 def test_a_session_that_is_closed_twice_gives_its_file_back_once(qtbot, one: Session, tmp_path: Path) -> None:
