@@ -298,7 +298,7 @@ def test_a_live_run_is_looked_at(qtbot, app: App) -> None:
     page = _page(app)
     app.session.set_pace(Pace.SLOW)
     QTest.mouseClick(app.window.learning_panel.learn, LEFT)
-    wait_for(qtbot, lambda: page.words.text().endswith(" % of the blocks."))
+    wait_for(qtbot, lambda: page.words.text().endswith("% of the blocks."))
     assert page.head.subject.currentData().startswith("live:")
     wait_for(qtbot, lambda: np.abs(page.weights.grid.rows[0][0].kernel).max() > 0.0)
     assert app.session.phase is not Phase.ENDED
