@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from revdeconv_gui.core import Filter, LearningSettings, Rule, paper_rates, preset, run_experiment
+from revdeconv_gui.core.phrases import set_lookup
 from revdeconv_gui.document.document import Ending, Role
 from revdeconv_gui.document.experiment_record import pixels_checksum
 from revdeconv_gui.session import experiment_choice
@@ -304,3 +305,28 @@ def test_a_run_a_comparison_and_an_experiment_at_once_are_those_of_one_after_ano
     first, second = small.document.runs
     assert np.array_equal(first.learned.kernels, second.learned.kernels)
     assert second.id == first.id + 1
+
+
+def test_files_are_the_same_in_every_language(qtbot, small: Session, tmp_path: Path) -> None:
+    kept = finished(qtbot, small)
+
+    def written() -> dict[str, bytes]:
+        found = {}
+        for what in experiment_exports(kept):
+            path = tmp_path / (what.stem + next(iter(what.formats)))
+            what.write(path)
+            found[what.key] = path.read_bytes()
+        return found
+
+    before = written()
+    set_lookup(lambda template, _: f"«{template}»")
+    try:
+        titles = [what.title for what in experiment_exports(kept)]
+        assert any("«" in title for title in titles)
+        after = written()
+    finally:
+        set_lookup(None)
+    assert len(before) == 6
+    assert "«" not in after["html"].decode()
+    del before["html"], after["html"]  # says when it was made
+    assert after == before
