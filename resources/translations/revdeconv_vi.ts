@@ -4069,7 +4069,7 @@ Enter hoặc nhấp đúp để mở.</translation>
 <message>
 <location filename="revdeconv_gui/gui/filter_menus.py"></location>
 <source>Normalise to &amp;sum 1</source>
-<translation>Chuẩn hóa về tổng &amp;1</translation>
+<translation>Chuẩn hóa về tổn&amp;g 1</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/filter_menus.py"></location>
