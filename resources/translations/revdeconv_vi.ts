@@ -3110,7 +3110,7 @@ Enter hoặc nhấp đúp để mở.</translation>
 <message>
 <location filename="revdeconv_gui/gui/experiment_setup.py"></location>
 <source>Ticked images</source>
-<translation>Ảnh được đánh dấu</translation>
+<translation>Ảnh đánh dấu</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/experiment_setup.py"></location>
