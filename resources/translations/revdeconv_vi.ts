@@ -2036,13 +2036,13 @@
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
 <location filename="revdeconv_gui/session/moment_state.py"></location>
-<source>Ear&amp;lier moment</source>
+<source>Earl&amp;ier moment</source>
 <translation>Thời điểm t&amp;rước</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
 <location filename="revdeconv_gui/session/moment_state.py"></location>
-<source>La&amp;ter moment</source>
+<source>L&amp;ater moment</source>
 <translation>Thời điểm &amp;sau</translation>
 </message>
 <message>
@@ -2111,7 +2111,7 @@
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
-<source>&amp;Swipe one over the other</source>
+<source>S&amp;wipe one over the other</source>
 <translation>&amp;Gạt hình này trên hình kia</translation>
 </message>
 <message>
@@ -2121,7 +2121,7 @@
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
-<source>Inspect &amp;blocks</source>
+<source>Inspect bloc&amp;ks</source>
 <translation>Khảo sát khố&amp;i</translation>
 </message>
 <message>
@@ -6063,7 +6063,7 @@ tốc độ {rate:g} từ khối {block:,}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/main_window.py"></location>
-<source>&amp;Panels</source>
+<source>Pan&amp;els</source>
 <translation>&amp;Khung</translation>
 </message>
 <message>

@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         for menu in self.filter_panel.menus.all:
             self.menus["Fi&lter"].addMenu(menu)
         view = self.menus["&View"]
-        panels = view.addMenu(phrase("&Panels"))
+        panels = view.addMenu(phrase("Pan&els"))
         for dock in self.docks.values():
             panels.addAction(dock.toggleViewAction())
         colours = view.addMenu(phrase("&Colours"))

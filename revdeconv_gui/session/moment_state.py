@@ -20,10 +20,10 @@ def moment_controls(session: Session) -> dict[str, Control]:
     here = past is not None
     return {
         "earlier_moment": Control(
-            earlier, phrase("Ear&lier moment"), none if history is None else phrase("Look at the run as it was before")
+            earlier, phrase("Earl&ier moment"), none if history is None else phrase("Look at the run as it was before")
         ),
         "later_moment": Control(
-            here, phrase("La&ter moment"), why_not or phrase("Look at the run as it was after that")
+            here, phrase("L&ater moment"), why_not or phrase("Look at the run as it was after that")
         ),
         "end_of_run": Control(
             here, phrase("&End of the run"), why_not or phrase("Look at what was learned in the end (Esc)")

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -181,3 +182,21 @@ def test_a_start_in_vietnamese(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, encoding="utf-8")
     assert done.stdout.strip() == "['x'] Hoàn tác"
+
+
+def test_no_two_entries_of_a_menu_have_one_key(start: Callable[..., App]) -> None:
+    """In English here; of Vietnamese the catalogue's own test sees that there is a key."""
+
+    def clashes(menu, name: str) -> list[str]:
+        found, taken = [], dict[str, str]()
+        for action in menu.actions():
+            text = action.text()
+            for key in [b.lower() for a, b in pairwise(text) if a == "&" != b]:
+                if key in taken:
+                    found.append(f"{name}: {taken[key]}, {text}")
+                taken[key] = text
+            if action.menu() is not None:
+                found += clashes(action.menu(), text)
+        return found
+
+    assert clashes(start().window.menuBar(), "menu bar") == []
