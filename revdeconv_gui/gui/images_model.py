@@ -116,7 +116,7 @@ class ImagesModel(QAbstractTableModel):
         changed = [row for row, (old, new) in enumerate(zip(before, after, strict=True)) if old is not new]
         if changed:
             last = changed[-1] if len(changed) < _RESET_FROM else changed[0]
-            self.dataChanged.emit(self.index(changed[0]), self.index(last, len(HEADERS) - 1))
+            self.dataChanged.emit(self.index(changed[0], 0), self.index(last, len(HEADERS) - 1))
 
     def _removed_only(self, old: list[int], new: list[int]) -> bool:
         """Tell of rows that have gone, where nothing else happened and they are few; whether that was so."""
@@ -155,9 +155,6 @@ class ImagesModel(QAbstractTableModel):
         return self._rows.get(image_id, -1) if image_id is not None else -1
 
     # ---- Qt's questions
-
-    def index(self, row: int, column: int = 0, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's default
-        return super().index(row, column, parent)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._items)
@@ -242,7 +239,7 @@ class ImagesModel(QAbstractTableModel):
     def _repaint(self, image_id: int) -> None:
         row = self.row_of(image_id)
         if row >= 0:
-            self.dataChanged.emit(self.index(row), self.index(row))
+            self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
 
 def _matches(item: ImageItem, wanted: list[str]) -> bool:

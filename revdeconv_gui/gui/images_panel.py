@@ -203,7 +203,7 @@ class ImagesPanel(QWidget):
         for image_id in getattr(self, "_keeping", set()):
             row = self.model.row_of(image_id)
             if row >= 0:
-                selection.select(self.model.index(row), self.model.index(row, self.model.columnCount() - 1))
+                selection.select(self.model.index(row, 0), self.model.index(row, self.model.columnCount() - 1))
         self.list.selectionModel().select(selection, flags.ClearAndSelect)
         self.update_view()
         self.list.tell_soon()
@@ -250,7 +250,7 @@ class ImagesPanel(QWidget):
         chosen = self.list.selectionModel()
         if row >= 0 and (row != self.list.currentIndex().row() or not chosen.hasSelection()):
             chosen.setCurrentIndex(
-                self.model.index(row),
+                self.model.index(row, 0),
                 QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
             )
         self._render_count()

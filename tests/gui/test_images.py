@@ -22,7 +22,7 @@ from tests.session.helpers import item, pixels
 def _box_at(app: App, row: int) -> QPoint:
     """The middle of a row's check box."""
     view = app.window.images_panel.list
-    index = view.model().index(row)
+    index = view.model().index(row, 0)
     option = QStyleOptionViewItem()
     view.initViewItemOption(option)
     view.itemDelegate().initStyleOption(option, index)
@@ -32,7 +32,7 @@ def _box_at(app: App, row: int) -> QPoint:
 
 def _click(app: App, row: int, modifier=NO_KEYS) -> None:
     view = app.window.images_panel.list
-    rect = view.visualRect(view.model().index(row))
+    rect = view.visualRect(view.model().index(row, 0))
     QTest.mouseClick(view.viewport(), LEFT, modifier, QPoint(rect.right() - 10, rect.center().y()))
 
 
@@ -129,8 +129,8 @@ def test_rows_describe_the_images(qtbot, app: App) -> None:
     gray16 = pixels(gray=True).astype(np.uint16) * 257
     app.session.add_images([item("deep.tif", gray16)])
     model = app.window.images_panel.model
-    assert model.data(model.index(0)) == "slope.png\n32 × 25"
-    assert model.data(model.index(2)) == "deep.tif\n30 × 24 · gray · 16-bit"
+    assert model.data(model.index(0, 0)) == "slope.png\n32 × 25"
+    assert model.data(model.index(2, 0)) == "deep.tif\n30 × 24 · gray · 16-bit"
     settled(qtbot, app)
 
 

@@ -40,7 +40,7 @@ def _shown(app: App) -> list[str]:
 
 def _click(app: App, row: int, modifier=NO_KEYS) -> None:
     view = app.window.images_panel.list
-    rect = view.visualRect(view.model().index(row))
+    rect = view.visualRect(view.model().index(row, 0))
     QTest.mouseClick(view.viewport(), LEFT, modifier, QPoint(rect.right() - 10, rect.center().y()))
 
 
@@ -49,7 +49,7 @@ def _drop_row(app: App, ids: list[int], row: int, share: float) -> None:
     view = app.window.images_panel.list
     data = QMimeData()
     data.setData(MIME, " ".join(map(str, ids)).encode())
-    rect = view.visualRect(view.model().index(row))
+    rect = view.visualRect(view.model().index(row, 0))
     at = QPointF(rect.center().x(), rect.top() + share * rect.height())
     for make in (QDragEnterEvent, QDragMoveEvent):
         event = make(at.toPoint(), Qt.DropAction.MoveAction, data, LEFT, NO_KEYS)
@@ -111,7 +111,7 @@ def test_sorting_by_the_menu(three: App) -> None:
 def test_modes_by_mouse_and_the_tick_in_the_grid(three: App) -> None:
     panel = three.window.images_panel
     QTest.mouseClick(panel.modes["grid"], LEFT)
-    rect = panel.list.visualRect(panel.model.index(1))
+    rect = panel.list.visualRect(panel.model.index(1, 0))
     QTest.mouseClick(panel.list.viewport(), LEFT, pos=panel.list.delegate.box_in_grid(rect).center())
     assert [i.role for i in three.session.document.images] == [Role.LEARN, Role.LOOK, Role.LEARN]
     QTest.mouseClick(panel.modes["table"], LEFT)
@@ -159,7 +159,7 @@ def test_numbers_tell_the_order_of_learning(three: App) -> None:
     view = three.window.images_panel.list
     view.setFocus()
     QTest.keyClick(view, Key.Key_Return)
-    assert [model.data(model.index(row), NUMBER_ROLE) for row in range(3)] == [None, 1, 2]
+    assert [model.data(model.index(row, 0), NUMBER_ROLE) for row in range(3)] == [None, 1, 2]
 
 
 def test_enter_ticks_all_that_are_selected(three: App) -> None:
@@ -241,15 +241,15 @@ def test_a_broken_file_shows_its_reason_and_can_be_tried_again(qtbot, empty: App
     drop(empty.window, path)
     settled(qtbot, empty)
     model = empty.window.images_panel.model
-    assert "damaged" in model.data(model.index(0)) or "truncated" in model.data(model.index(0))
-    assert model.data(model.index(0), Qt.ItemDataRole.CheckStateRole) is None
+    assert "damaged" in model.data(model.index(0, 0)) or "truncated" in model.data(model.index(0, 0))
+    assert model.data(model.index(0, 0), Qt.ItemDataRole.CheckStateRole) is None
     assert "unreadable" in empty.window.images_panel.count.full_text
     assert not empty.window.learning_panel.learn.isEnabled()
     _save(path, pixels())
     QTest.keyClick(empty.window.images_panel.list, Key.Key_Menu)
     _choose(_menu(), "Retry")
     settled(qtbot, empty)
-    assert model.data(model.index(0)) == "late.png\n30 × 24"
+    assert model.data(model.index(0, 0)) == "late.png\n30 × 24"
     assert empty.window.learning_panel.learn.isEnabled()
 
 

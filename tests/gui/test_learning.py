@@ -349,6 +349,7 @@ def test_numbers_stay_with_their_units() -> None:
     assert "4\xa0s to" in kept
     assert "3\xa0×\xa03, 3 channels" in kept
     assert "12.5\xa0% of 2 sides" in kept
+    assert unbroken("stable at every rate up to 1.") == "stable at every rate up to\xa01."
 
 
 def test_the_estimate_does_not_wrap_before_its_unit(app: App) -> None:
