@@ -165,8 +165,9 @@ def make_portable(environment: Environment, program: Path, build: Path, output: 
     subprocess.run(
         ["makeself", "--quiet", "--xz", "--threads", "2", "--packaging-date", date, "--tar-extra",
          f"--sort=name --mtime=@{epoch} --owner=0 --group=0 --numeric-owner", "--nomd5", "--sha256",
-         str(stage), str(path), f"Reverse Deconvolution {version}", "./install.sh"],
-        check=True, stdout=subprocess.DEVNULL,
+         # Relative, for makeself notes its command in the file.
+         stage.name, os.path.relpath(path, build), f"Reverse Deconvolution {version}", "./install.sh"],
+        check=True, cwd=build, stdout=subprocess.DEVNULL,
     )  # fmt: skip
     say(f"{path.name}: {megabytes(path):.0f} MB")
     return path
