@@ -165,7 +165,7 @@ def test_a_rate_changed_in_a_pause_is_marked_at_once(qtbot, app: App, quick: Non
         replace_text(panel.rate, text)
         assert marks() == [(block, f"rate {text}")], "only the last one takes effect"
         app.window.learning_panel.refresh()
-        assert f"rate {text} since block {block}" in panel.status.text()
+        assert f"rate {text} since block\N{NO-BREAK SPACE}{block}" in panel.status.text()
     replace_text(panel.rate, "0.1")
     assert marks() == [], "nothing has changed after all"
     replace_text(panel.rate, "0.2")
@@ -185,7 +185,7 @@ def test_the_rate_changes_on_the_way_without_losing_the_weights(qtbot, app: App,
     QTest.mouseClick(panel.step, LEFT)
     qtbot.waitUntil(lambda: run.latest.block == block + 1, timeout=5_000)
     assert run.rate_changes == ((block, 0.2),)
-    qtbot.waitUntil(lambda: f"rate 0.2 since block {block}" in panel.status.text(), timeout=5_000)
+    qtbot.waitUntil(lambda: f"rate 0.2 since block\N{NO-BREAK SPACE}{block}" in panel.status.text(), timeout=5_000)
     session.set_pace(Pace.FULL)
     QTest.keyClick(app.window, Key.Key_Space)
     ended(qtbot, app)

@@ -75,6 +75,7 @@ def test_an_operator_is_saved_and_opened(qtbot, app: App, tmp_path: Path, monkey
     settled(qtbot, app)
     assert read_operator(path).method == "learned-inverse"
     choose(bench.reverse_box, "zoom")
+    settled(qtbot, app)  # until then the operator of the pictures that are still shown can be saved
     QTest.mouseClick(bench.knobs, LEFT)
     assert not bench.knobs.popup.save.isEnabled(), "a zoom is nothing to save"
     QTest.mouseClick(bench.knobs.popup.open, LEFT)
