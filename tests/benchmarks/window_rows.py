@@ -116,11 +116,10 @@ def _available(python: str, module: str) -> bool:
 
 def rows(quick: bool) -> Iterator[Row]:
     """``REVDECONV_BENCH_NAPARI`` may name a Python that has napari, which need not be this one."""
-    count = 3 if quick else 9
     napari = os.environ.get("REVDECONV_BENCH_NAPARI", sys.executable)
-    for against, modules, python, target in (
-        ("importing PySide6 and pyqtgraph", "PySide6.QtWidgets, pyqtgraph", sys.executable, 1.5),
-        ("importing napari", "napari, napari.viewer, napari._qt.qt_main_window", napari, 1.0),
+    for against, modules, python, target, count in (
+        ("importing PySide6 and pyqtgraph", "PySide6.QtWidgets, pyqtgraph", sys.executable, 1.5, 3 if quick else 9),
+        ("importing napari", "napari, napari.viewer, napari._qt.qt_main_window", napari, 1.0, 1 if quick else 9),
     ):
         if not _available(python, modules.split(",")[0].split(".")[0]):
             yield Row("first paint of the window", against, note="not installed")
