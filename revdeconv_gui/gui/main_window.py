@@ -36,7 +36,7 @@ from .window_pages import add_pages
 from .workbench import Workbench
 
 TITLE = "Reverse Deconvolution"
-_PULL_MS = 33  # thirty times a second: what people see as moving, and half the painting of sixty
+_PULL_MS = 17  # every second one draws the plot: thirty times a second, what people see as moving
 _LAYOUT_VERSION = 1
 _BLOCK_WIDTH = 400  # pixels that the inspected block needs beside the plot
 
@@ -252,9 +252,12 @@ class MainWindow(QMainWindow):
 
     def pull(self) -> None:
         """Take over what the live run has by now."""
-        self.loss_plot.refresh()
         self._pulls += 1
-        if self._pulls % 2 == 0 or self.session.run is None:  # words and numbers cannot be read thirty times a second
+        ended = self.session.run is None
+        if ended or self._pulls % 2 == 0:
+            self.loss_plot.refresh()
+        # Words and numbers cannot be read thirty times a second; between two plots, so that no wait gets long.
+        if ended or self._pulls % 4 == 1:
             self.weights_panel.refresh()
             self.learning_panel.refresh()
 
