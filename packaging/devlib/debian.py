@@ -75,7 +75,7 @@ def make_debian_package(environment: Environment, program: Path, build: Path, ou
         ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(stage), str(path)], check=True,
         stdout=subprocess.DEVNULL, env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)},
     )  # fmt: skip
-    say(f"{path.name}: {megabytes(path):.0f} MB, {size / 1000:.0f} MB installed")
+    say(f"{path.name}: {megabytes(path):.0f} MB, {size * 1024 / 1e6:.0f} MB installed")
     return path
 
 

@@ -3549,7 +3549,7 @@ Enter hoặc nhấp đúp để mở.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/explanation_texts.py"></location>
-<location filename="revdeconv_gui/gui/explanations.py"></location>
+<location filename="revdeconv_gui/gui/main_window.py"></location>
 <source>Panels</source>
 <translation>Các khung</translation>
 </message>
@@ -4327,7 +4327,7 @@ Enter hoặc nhấp đúp để mở.</translation>
 <message>
 <location filename="revdeconv_gui/gui/filter_panel.py"></location>
 <source>Si&amp;ze</source>
-<translation>Cỡ (&amp;Z)</translation>
+<translation>&amp;Kích cỡ</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/filter_panel.py"></location>
@@ -6184,6 +6184,11 @@ tốc độ {rate:g} từ khối {block:,}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/message_bar.py"></location>
+<source>No browser could be opened. The address is {address}</source>
+<translation>Không mở được trình duyệt nào. Địa chỉ là {address}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/message_bar.py"></location>
 <source>Do what is offered</source>
 <translation>Làm điều được đề nghị</translation>
 </message>
@@ -6196,6 +6201,11 @@ tốc độ {rate:g} từ khối {block:,}</translation>
 <location filename="revdeconv_gui/gui/message_bar.py"></location>
 <source>Dismiss</source>
 <translation>Bỏ qua</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/message_bar.py"></location>
+<source>Copy the address</source>
+<translation>Sao chép địa chỉ</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/message_bar.py"></location>
@@ -6694,7 +6704,7 @@ Góc trên trái: điểm ảnh đích là của điểm đầu tiên trong cử
 <message>
 <location filename="revdeconv_gui/gui/pair_panel.py"></location>
 <source>&amp;Kernel</source>
-<translation>Nhân (&amp;K)</translation>
+<translation>Nhân (&amp;Z)</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/pair_panel.py"></location>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 
-from PySide6.QtCore import QEvent, Qt, Signal, qVersion
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,6 +26,7 @@ from revdeconv_gui.document.notices import Part, bundled_parts, installed_parts
 from revdeconv_gui.session.background import Background
 
 from . import icons, theme
+from .message_bar import MessageBar
 from .resources import resource
 
 DOI = "10.21203/rs.3.rs-3247106/v1"
@@ -65,6 +66,7 @@ class AboutWindow(QDialog):
         self._background = background
         self.setWindowTitle(phrase("About Reverse Deconvolution"))
         self.parts: tuple[Part, ...] = ()
+        self.messages = MessageBar()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._make_program(), phrase("&Program"))
@@ -77,6 +79,7 @@ class AboutWindow(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Close).setToolTip(phrase("Close this window (Esc)"))
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.addWidget(self.messages)
         column.addWidget(self.tabs, 1)
         column.addWidget(buttons)
         self.resize(720, 480)
@@ -88,7 +91,7 @@ class AboutWindow(QDialog):
         picture.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.words = QLabel(_program())
         self.words.setWordWrap(True)
-        self.words.setOpenExternalLinks(True)
+        self.words.linkActivated.connect(lambda link: self.messages.follow(QUrl(link)))
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.words.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -155,6 +158,7 @@ class AboutWindow(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "words"):
             self.words.setText(_program())
+            self.messages.restyle()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(CITATION)

@@ -14,15 +14,12 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
-    QMainWindow,
     QPlainTextEdit,
     QScrollBar,
     QTabBar,
     QToolButton,
     QWidget,
 )
-
-from revdeconv_gui.core.phrases import phrase
 
 from .explanation_texts import DOCKS, LONGER, PAGES, SURFACES, TIPS
 
@@ -60,8 +57,6 @@ def name_of(widget: QWidget) -> str:
             text = widget.defaultAction().text().replace("&", "")
     if not text and isinstance(widget, QLineEdit):
         text = widget.placeholderText()
-    if not text and isinstance(widget, QTabBar) and isinstance(widget.parentWidget(), QMainWindow):
-        return phrase("Panels")
     return text or widget.objectName()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -23,6 +23,7 @@ from revdeconv_gui.core.phrases import phrase, phrases
 from . import icons
 from .help_pages import hits, key_of, page, pages
 from .help_view import HelpView
+from .message_bar import MessageBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,10 +48,12 @@ class HelpWindow(QWidget):
         self._rendering = False
         self.view = HelpView()
         self.view.anchorClicked.connect(self.follow)
+        self.messages = MessageBar()
         self._make_list()
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addLayout(self._make_head())
+        column.addWidget(self.messages)
         parts = QSplitter()
         parts.addWidget(self.contents)
         parts.addWidget(self.view)
@@ -125,7 +128,7 @@ class HelpWindow(QWidget):
         if key:
             self.show_page(key)
         elif url.scheme() in ("https", "http"):
-            QDesktopServices.openUrl(url)
+            self.messages.follow(url)
 
     def go_back(self) -> None:
         """Show the page before, where it was left."""
@@ -147,6 +150,7 @@ class HelpWindow(QWidget):
         if found is None:
             return
         self.view.show_page(found, self.search.text().strip())
+        self.messages.dismiss()
         self._rendering = True
         self.contents.setCurrentRow([one.key for one in pages()].index(key))
         self._rendering = False
@@ -212,6 +216,7 @@ class HelpWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "view"):
             self.view.render_page()
+            self.messages.restyle()
 
 
 def _button(text: str, hint: str, work: Callable[[], None]) -> QPushButton:

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.document import Document
@@ -293,6 +303,12 @@ class MainWindow(QMainWindow):
         self.filter_panel.update_view()
         for page in self.pages.all_built():
             page.restyle()
+
+    def childEvent(self, event: QChildEvent) -> None:
+        super().childEvent(event)
+        child = event.child()
+        if event.polished() and isinstance(child, QTabBar):  # Qt makes one where panels share a place
+            child.setAccessibleName(phrase("Panels"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

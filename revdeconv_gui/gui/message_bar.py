@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from revdeconv_gui.core.phrases import phrase
 
 from . import theme
+from .reveal import show_link
 
 
 class MessageBar(QFrame):
@@ -66,6 +69,13 @@ class MessageBar(QFrame):
         self.action.setToolTip(text)
         self.action.setAccessibleDescription(text)
         self.action.show()
+
+    def follow(self, url: QUrl) -> None:
+        """Open a link in the browser; where there is none, tell the address, and offer to copy it."""
+        address = url.toString()
+        told = phrase("No browser could be opened. The address is {address}", address=address)
+        copy = partial(QGuiApplication.clipboard().setText, address)
+        show_link(url, lambda: self.offer(told, phrase("Copy the address"), copy))
 
     def _act(self) -> None:
         self.dismiss()

@@ -1,4 +1,4 @@
-"""Show a file or a folder in the system's file manager."""
+"""Show a file or a folder in the system's file manager, a link in its browser."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 _SERVICE, _OBJECT = "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1"
-_LOOK_MS, _LOOKS = 200, 50  # whether xdg-open has given up; after ten seconds it has found something
+_LOOK_MS, _LOOKS = 200, 50  # whether xdg-open has given up; after ten seconds it has found a program
 
 
 def reveal(path: Path, failed: Callable[[], None]) -> None:
@@ -36,14 +36,23 @@ def reveal(path: Path, failed: Callable[[], None]) -> None:
 
 def show_folder(folder: Path, failed: Callable[[], None]) -> None:
     """Open a folder; ``failed`` is called where nothing could open it."""
+    _open(str(folder), QUrl.fromLocalFile(str(folder)), failed)
+
+
+def show_link(url: QUrl, failed: Callable[[], None]) -> None:
+    """Open a page in the browser; ``failed`` is called where nothing could open it."""
+    _open(url.toString(QUrl.ComponentFormattingOption.FullyEncoded), url, failed)
+
+
+def _open(name: str, url: QUrl, failed: Callable[[], None]) -> None:
     program = shutil.which("xdg-open") if sys.platform == "linux" else None
     if program is None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        if not QDesktopServices.openUrl(url):
             failed()
         return
-    # Qt takes the start of xdg-open for success, and xdg-open ends with an error where it finds no file manager.
+    # Qt takes the start of xdg-open for success, and xdg-open ends with an error where it finds no program for it.
     process = subprocess.Popen(
-        [program, str(folder)],
+        [program, name],
         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         env=_own_environment(), start_new_session=True,
     )  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 import revdeconv_gui.gui
 from revdeconv_gui import __version__
 from revdeconv_gui.app import App
-from revdeconv_gui.gui import about_window
+from revdeconv_gui.gui import about_window, message_bar
 from revdeconv_gui.gui.about_window import AboutWindow
 from revdeconv_gui.gui.shortcuts import WIDGET_KEYS, shortcut_groups, words_of
 from tests.gui.helpers import LEFT, Key, settled
@@ -35,6 +36,16 @@ def test_about_names_version_licence_and_paper(empty: App) -> None:
     QTest.keyClick(about, Key.Key_Escape)
     assert not about.isVisible()
     assert open_about(empty) is about
+
+
+def test_without_a_browser_the_papers_address_is_told(empty: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(message_bar, "show_link", lambda url, failed: failed())
+    about = open_about(empty)
+    about.words.setFocus()
+    for key in (Key.Key_Tab, Key.Key_Return):
+        QTest.keyClick(about.words, key)
+    assert about.messages.isVisible()
+    assert about.messages.label.text().endswith("https://doi.org/10.21203/rs.3.rs-3247106/v1")
 
 
 def test_the_citation_is_copied(empty: App) -> None:

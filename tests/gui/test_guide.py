@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from revdeconv_gui.app import App
-from revdeconv_gui.gui import help_pages
+from revdeconv_gui.gui import help_pages, message_bar
 from revdeconv_gui.gui.help_window import HelpWindow
 from tests.gui.helpers import LEFT, Key
 
@@ -105,11 +105,25 @@ def test_a_link_is_clicked_in_the_text(guide: HelpWindow) -> None:
 
 def test_links_out_open_in_the_browser(guide: HelpWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    monkeypatch.setattr(message_bar, "show_link", lambda url, failed: opened.append(url.toString()))
     guide.follow(QUrl("https://doi.org/10.21203/rs.3.rs-3247106/v1"))
     guide.follow(QUrl("file:///etc/passwd"))
     assert opened == ["https://doi.org/10.21203/rs.3.rs-3247106/v1"]
     assert guide.key == "first-steps"
+    assert not guide.messages.isVisible()
+
+
+def test_without_a_browser_the_address_is_told(guide: HelpWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(message_bar, "show_link", lambda url, failed: failed())
+    guide.follow(QUrl("https://doi.org/10.21203/rs.3.rs-3247106/v1"))
+    assert guide.messages.isVisible()
+    assert guide.messages.label.text().endswith("https://doi.org/10.21203/rs.3.rs-3247106/v1")
+    QTest.mouseClick(guide.messages.action, LEFT)
+    assert QApplication.clipboard().text() == "https://doi.org/10.21203/rs.3.rs-3247106/v1"
+    assert not guide.messages.isVisible()
+    guide.follow(QUrl("https://doi.org/10.21203/rs.3.rs-3247106/v1"))
+    guide.follow(QUrl("learning.md"))
+    assert not guide.messages.isVisible(), "it is of the page before"
 
 
 def test_search_goes_over_all_pages(guide: HelpWindow) -> None:

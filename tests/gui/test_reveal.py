@@ -1,4 +1,4 @@
-"""The system's file manager: opened, or missing and told so."""
+"""The system's file manager and browser: opened, or missing and told so."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from revdeconv_gui.gui import reveal as reveal_module
-from revdeconv_gui.gui.reveal import reveal, show_folder
+from revdeconv_gui.gui.reveal import reveal, show_folder, show_link
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="xdg-open is Linux's")
 
@@ -45,6 +45,13 @@ def test_no_file_manager_is_told(qtbot, tmp_path: Path, monkeypatch: pytest.Monk
     failures: list[int] = []
     show_folder(tmp_path, lambda: failures.append(1))
     qtbot.waitUntil(lambda: failures == [1])
+
+
+def test_no_browser_is_told(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, failures = _xdg_open(tmp_path, 3, monkeypatch), []
+    show_link(QUrl("https://doi.org/10.21203/rs.3.rs-3247106/v1"), lambda: failures.append(1))
+    qtbot.waitUntil(lambda: failures == [1])
+    assert asked.read_text().strip() == "https://doi.org/10.21203/rs.3.rs-3247106/v1"
 
 
 def test_without_xdg_open_qt_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
