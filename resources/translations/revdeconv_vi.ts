@@ -250,7 +250,7 @@
 <message>
 <location filename="revdeconv_gui/core/recovery_words.py"></location>
 <source>the size is {times} times too small</source>
-<translation>độ lớn nhỏ hơn {times} lần</translation>
+<translation>độ lớn thấp hơn mức đúng {times} lần</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/core/recovery_words.py"></location>
@@ -285,22 +285,22 @@
 <message>
 <location filename="revdeconv_gui/core/recovery_words.py"></location>
 <source>The filter is the negative of the reference (cosine {cosine})</source>
-<translation>Bộ lọc là số đối của bộ lọc tham chiếu (cosin {cosine})</translation>
+<translation>Bộ lọc trái dấu với bộ lọc tham chiếu (cosin {cosine})</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/core/recovery_words.py"></location>
 <source>the size is {percent:.0f}% too large</source>
-<translation>độ lớn quá lớn {percent:.0f}%</translation>
+<translation>độ lớn vượt mức đúng {percent:.0f}%</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/core/recovery_words.py"></location>
 <source>the size is {percent:.0f}% too small</source>
-<translation>độ lớn quá nhỏ {percent:.0f}%</translation>
+<translation>độ lớn thấp hơn mức đúng {percent:.0f}%</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/core/recovery_words.py"></location>
 <source>the size is {times} times too large</source>
-<translation>độ lớn quá lớn, gấp {times} lần</translation>
+<translation>độ lớn gấp {times} lần mức đúng</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/core/recovery_words.py"></location>
@@ -482,7 +482,7 @@
 <location filename="revdeconv_gui/gui/recovery_table.py"></location>
 <location filename="revdeconv_gui/gui/runs_panel.py"></location>
 <source>Largest difference of a weight</source>
-<translation>Khác biệt lớn nhất của một trọng số</translation>
+<translation>Hiệu lớn nhất của một trọng số</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/experiment_measures.py"></location>
@@ -504,13 +504,13 @@
 <message>
 <location filename="revdeconv_gui/document/filter_files/__init__.py"></location>
 <source>has the extension {suffix}, which no filter file has</source>
-<translation>có phần đuôi {suffix}, không tệp bộ lọc nào có</translation>
+<translation>có phần mở rộng {suffix}, mà không tệp bộ lọc nào có</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/filter_files/__init__.py"></location>
 <location filename="revdeconv_gui/document/image_writing.py"></location>
 <source>has no extension</source>
-<translation>không có phần đuôi</translation>
+<translation>không có phần mở rộng</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/filter_files/__init__.py"></location>
@@ -540,12 +540,12 @@
 <message>
 <location filename="revdeconv_gui/document/filter_files/checks.py"></location>
 <source>has {text!r} and so on in {where}, too long for a number</source>
-<translation>có {text!r} và tiếp nữa ở {where}, quá dài cho một số</translation>
+<translation>có {text!r}… ở {where}, quá dài đối với một số</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/filter_files/checks.py"></location>
 <source>write a shorter number there</source>
-<translation>hãy viết ở đó một số ngắn hơn</translation>
+<translation>hãy viết một số ngắn hơn ở đó</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/filter_files/checks.py"></location>
@@ -556,7 +556,7 @@
 <location filename="revdeconv_gui/document/filter_files/checks.py"></location>
 <location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
 <source>write a finite number there</source>
-<translation>hãy viết ở đó một số hữu hạn</translation>
+<translation>hãy viết một số hữu hạn ở đó</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/filter_files/checks.py"></location>
@@ -566,7 +566,7 @@
 <message>
 <location filename="revdeconv_gui/document/filter_files/checks.py"></location>
 <source>write a number there, with a point for decimals</source>
-<translation>hãy viết ở đó một số, với dấu chấm thập phân</translation>
+<translation>hãy viết một số ở đó, với dấu chấm thập phân</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/filter_files/checks.py"></location>
@@ -576,7 +576,7 @@
 <message>
 <location filename="revdeconv_gui/document/filter_files/checks.py"></location>
 <source>write a smaller number there</source>
-<translation>hãy viết ở đó một số nhỏ hơn</translation>
+<translation>hãy viết một số nhỏ hơn ở đó</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/filter_files/checks.py"></location>
@@ -586,7 +586,7 @@
 <message>
 <location filename="revdeconv_gui/document/filter_files/checks.py"></location>
 <source>write rows of numbers into it</source>
-<translation>hãy viết vào đó các hàng số</translation>
+<translation>hãy viết các hàng số vào đó</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/filter_files/checks.py"></location>
@@ -622,7 +622,7 @@
 <message>
 <location filename="revdeconv_gui/document/filter_files/checks.py"></location>
 <source>has {count} kernels but {count_2} biases</source>
-<translation>có {count} nhân nhưng {count_2} độ chệch</translation>
+<translation>có {count} nhân nhưng có {count_2} độ chệch</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/filter_files/checks.py"></location>
@@ -747,7 +747,7 @@
 <location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
 <location filename="revdeconv_gui/document/filter_files/opencv_xml.py"></location>
 <source>is nested too deeply for a filter file</source>
-<translation>lồng quá sâu so với một tệp bộ lọc</translation>
+<translation>lồng nhau quá sâu đối với một tệp bộ lọc</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
@@ -763,12 +763,12 @@
 <message>
 <location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
 <source>is not a valid filter file: {error} of learned</source>
-<translation>không phải là tệp bộ lọc hợp lệ: {error} của learned</translation>
+<translation>không phải là tệp bộ lọc hợp lệ: {error} trong learned</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/filter_files/json_format.py"></location>
 <source>save it as .csv, which keeps the numbers alone</source>
-<translation>hãy lưu nó thành .csv, chỉ giữ các số</translation>
+<translation>hãy lưu nó thành .csv, loại tệp chỉ giữ các số</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/filter_files/npy_format.py"></location>
@@ -980,7 +980,7 @@
 <message>
 <location filename="revdeconv_gui/document/image_decoding.py"></location>
 <source>is {size}, more than the limit of {limit}</source>
-<translation>là {size}, vượt giới hạn {limit}</translation>
+<translation>có {size}, vượt giới hạn {limit}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/image_decoding.py"></location>
@@ -990,7 +990,7 @@
 <message>
 <location filename="revdeconv_gui/document/image_decoding.py"></location>
 <source>unpacks to {unpacked:,.0f} MB from a file of {length:.2g} MB, as a trap for programs does</source>
-<translation>bung ra {unpacked:,.0f} MB từ một tệp {length:.2g} MB, như một cái bẫy cho chương trình</translation>
+<translation>giải nén ra {unpacked:,.0f} MB từ một tệp {length:.2g} MB, như các tệp bẫy chương trình</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/image_decoding.py"></location>
@@ -1152,7 +1152,7 @@
 <message>
 <location filename="revdeconv_gui/document/image_writing.py"></location>
 <source>has the extension {suffix}, in which no image can be written</source>
-<translation>có phần đuôi {suffix}, không ghi được ảnh nào vào đó</translation>
+<translation>có phần mở rộng {suffix}, không ghi được ảnh vào loại tệp này</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/image_writing.py"></location>
@@ -1187,7 +1187,7 @@
 <message>
 <location filename="revdeconv_gui/document/image_writing.py"></location>
 <source>cannot hold {side} pixels on a side ({suffix} ends at {longest})</source>
-<translation>không chứa được {side} điểm ảnh mỗi cạnh ({suffix} hết ở {longest})</translation>
+<translation>không chứa được {side} điểm ảnh mỗi cạnh ({suffix} tối đa {longest})</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/image_writing.py"></location>
@@ -1197,7 +1197,7 @@
 <message>
 <location filename="revdeconv_gui/document/loss_files.py"></location>
 <source>has something else than a loss in line {line_num}: {error}</source>
-<translation>có thứ không phải mất mát ở dòng {line_num}: {error}</translation>
+<translation>có giá trị không phải là mất mát ở dòng {line_num}: {error}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/loss_files.py"></location>
@@ -1222,7 +1222,7 @@
 <message>
 <location filename="revdeconv_gui/document/operator_files.py"></location>
 <source>has not the extension of a fitted operator</source>
-<translation>không có phần đuôi của một toán tử đã khớp</translation>
+<translation>không có phần mở rộng của một toán tử đã khớp</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/operator_files.py"></location>
@@ -1242,7 +1242,7 @@
 <message>
 <location filename="revdeconv_gui/document/operator_files.py"></location>
 <source>unpacks to more than {max_bytes:,} bytes</source>
-<translation>bung ra hơn {max_bytes:,} byte</translation>
+<translation>giải nén ra hơn {max_bytes:,} byte</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/operator_files.py"></location>
@@ -1333,7 +1333,7 @@
 <message>
 <location filename="revdeconv_gui/document/operator_files.py"></location>
 <source>holds something else than arrays, each once</source>
-<translation>chứa thứ khác ngoài các mảng, mỗi mảng một lần</translation>
+<translation>chứa thứ khác ngoài các mảng, hoặc một mảng lặp lại</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/pixel_cache.py"></location>
@@ -1409,17 +1409,17 @@
 <message>
 <location filename="revdeconv_gui/document/problems.py"></location>
 <source>does not fit on the disk</source>
-<translation>không vừa đĩa</translation>
+<translation>không đủ chỗ trên đĩa</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/problems.py"></location>
 <source>free some space or choose another disk</source>
-<translation>hãy giải phóng chỗ hoặc chọn đĩa khác</translation>
+<translation>hãy giải phóng bớt chỗ hoặc chọn đĩa khác</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/problems.py"></location>
 <source>does not fit in your disk quota</source>
-<translation>không vừa hạn mức đĩa của bạn</translation>
+<translation>vượt hạn mức đĩa của bạn</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/problems.py"></location>
@@ -1559,7 +1559,7 @@
 <message>
 <location filename="revdeconv_gui/document/project_files/archive.py"></location>
 <source>has an entry twice</source>
-<translation>có một mục hai lần</translation>
+<translation>có một mục xuất hiện hai lần</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/project_files/archive.py"></location>
@@ -1574,7 +1574,7 @@
 <message>
 <location filename="revdeconv_gui/document/project_files/archive.py"></location>
 <source>unpacks to {unpacked:,} bytes from {length:,}</source>
-<translation>bung ra {unpacked:,} byte từ {length:,}</translation>
+<translation>giải nén ra {unpacked:,} byte từ {length:,}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/project_files/archive.py"></location>
@@ -1594,7 +1594,7 @@
 <message>
 <location filename="revdeconv_gui/document/project_files/archive.py"></location>
 <source>unpacks to {file_size:,} bytes from {compress_size:,}</source>
-<translation>bung ra {file_size:,} byte từ {compress_size:,}</translation>
+<translation>giải nén ra {file_size:,} byte từ {compress_size:,}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/project_files/archive.py"></location>
@@ -1714,7 +1714,7 @@
 <message>
 <location filename="revdeconv_gui/document/project_files/loading.py"></location>
 <source>has a {json_name} that is nested too deeply</source>
-<translation>có {json_name} lồng quá sâu</translation>
+<translation>có {json_name} lồng nhau quá sâu</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/project_files/loading.py"></location>
@@ -1724,7 +1724,7 @@
 <message>
 <location filename="revdeconv_gui/document/project_files/loading.py"></location>
 <source>does not make sense: {error}</source>
-<translation>không có nghĩa: {error}</translation>
+<translation>không hợp lý: {error}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/project_files/loading.py"></location>
@@ -1779,7 +1779,7 @@
 <message>
 <location filename="revdeconv_gui/gui/about_window.py"></location>
 <source>&lt;h2&gt;Reverse Deconvolution {version}&lt;/h2&gt;&lt;p&gt;Learn a convolutional filter from images, look inside it, and run it backwards.&lt;/p&gt;&lt;p&gt;After Loc Nguyen (2023), &lt;i&gt;{title}&lt;/i&gt;, &lt;a style="color: {accent}" href="https://doi.org/{doi}"&gt;doi:{doi}&lt;/a&gt;.&lt;/p&gt;&lt;p&gt;Copyright © 2026 The revdeconv_gui developers. MIT licence: use it, change it and pass it on, with its notice; without any warranty. The whole text is among the licences.&lt;/p&gt;&lt;p&gt;Python {python_version}, Qt {qversion}, {system} {machine}.&lt;/p&gt;</source>
-<translation>&lt;h2&gt;Reverse Deconvolution {version}&lt;/h2&gt;&lt;p&gt;Học một bộ lọc tích chập từ ảnh, xem bên trong nó, và chạy nó ngược lại.&lt;/p&gt;&lt;p&gt;Theo Loc Nguyen (2023), &lt;i&gt;{title}&lt;/i&gt;, &lt;a style="color: {accent}" href="https://doi.org/{doi}"&gt;doi:{doi}&lt;/a&gt;.&lt;/p&gt;&lt;p&gt;Bản quyền © 2026 The revdeconv_gui developers. Giấy phép MIT: hãy dùng, sửa và truyền lại, kèm thông báo của nó; không có bảo hành nào. Toàn văn nằm trong phần giấy phép.&lt;/p&gt;&lt;p&gt;Python {python_version}, Qt {qversion}, {system} {machine}.&lt;/p&gt;</translation>
+<translation>&lt;h2&gt;Reverse Deconvolution {version}&lt;/h2&gt;&lt;p&gt;Học một bộ lọc tích chập từ ảnh, xem bên trong nó, và chạy nó ngược lại.&lt;/p&gt;&lt;p&gt;Theo Loc Nguyen (2023), &lt;i&gt;{title}&lt;/i&gt;, &lt;a style="color: {accent}" href="https://doi.org/{doi}"&gt;doi:{doi}&lt;/a&gt;.&lt;/p&gt;&lt;p&gt;Bản quyền © 2026 The revdeconv_gui developers. Giấy phép MIT: được sử dụng, sửa đổi và phân phối lại, kèm thông báo của nó; không có bảo hành nào. Toàn văn nằm trong phần giấy phép.&lt;/p&gt;&lt;p&gt;Python {python_version}, Qt {qversion}, {system} {machine}.&lt;/p&gt;</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/about_window.py"></location>
@@ -1814,7 +1814,7 @@
 <message>
 <location filename="revdeconv_gui/gui/about_window.py"></location>
 <source>Version and licence, the citation, the licences of all parts</source>
-<translation>Phiên bản và giấy phép, lời trích dẫn, giấy phép của mọi thành phần</translation>
+<translation>Phiên bản và giấy phép, cách trích dẫn, giấy phép của mọi thành phần</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/about_window.py"></location>
@@ -1824,7 +1824,7 @@
 <message>
 <location filename="revdeconv_gui/gui/about_window.py"></location>
 <source>The citation</source>
-<translation>Lời trích dẫn</translation>
+<translation>Thông tin trích dẫn</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/about_window.py"></location>
@@ -1834,7 +1834,7 @@
 <message>
 <location filename="revdeconv_gui/gui/about_window.py"></location>
 <source>Put the citation, as text and as BibTeX, into the clipboard</source>
-<translation>Đưa lời trích dẫn, dạng văn bản và dạng BibTeX, vào bảng tạm</translation>
+<translation>Đưa thông tin trích dẫn, dạng văn bản và dạng BibTeX, vào bảng tạm</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/about_window.py"></location>
@@ -1859,7 +1859,7 @@
 <message>
 <location filename="revdeconv_gui/gui/about_window.py"></location>
 <source>Copied the citation.</source>
-<translation>Đã sao chép lời trích dẫn.</translation>
+<translation>Đã sao chép thông tin trích dẫn.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/about_window.py"></location>
@@ -1910,12 +1910,12 @@
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
 <source>&amp;New</source>
-<translation>Tạo &amp;mới</translation>
+<translation>Tạ&amp;o mới</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
 <source>&amp;Open…</source>
-<translation>Mở (&amp;O)…</translation>
+<translation>&amp;Mở…</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
@@ -1945,7 +1945,7 @@
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
 <source>Add a &amp;folder…</source>
-<translation>Thêm &amp;thư mục…</translation>
+<translation>Thêm thư mụ&amp;c…</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
@@ -1960,7 +1960,7 @@
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
 <source>Sa&amp;ve the filter as…</source>
-<translation>Lưu bộ lọ&amp;c dưới tên…</translation>
+<translation>Lưu bộ lọc dướ&amp;i tên…</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
@@ -1976,7 +1976,7 @@
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
 <source>&amp;Quit</source>
-<translation>Thoát (&amp;Q)</translation>
+<translation>&amp;Thoát</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
@@ -2077,7 +2077,7 @@
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
 <source>&amp;Previous page</source>
-<translation>Trang &amp;trước</translation>
+<translation>Trang t&amp;rước</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
@@ -2097,7 +2097,7 @@
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
 <source>&amp;Actual pixels</source>
-<translation>Điểm ảnh thật (&amp;A)</translation>
+<translation>Cỡ &amp;thật (1:1)</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
@@ -2203,7 +2203,7 @@
 <message>
 <location filename="revdeconv_gui/gui/block_panel.py"></location>
 <source>p is what the kernel makes of the block, t what it was to make: the learning error is e = t − p.</source>
-<translation>p là điều nhân tạo ra từ khối, t là điều nó phải tạo ra: sai số học là e = t − p.</translation>
+<translation>p là giá trị nhân cho ra, t là giá trị cần có: sai số học là e = t − p.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/block_panel.py"></location>
@@ -2218,7 +2218,7 @@
 <message>
 <location filename="revdeconv_gui/gui/block_panel.py"></location>
 <source>Equation 1: what the kernel makes of the source pixels, and the error</source>
-<translation>Phương trình 1: điều nhân tạo ra từ các điểm ảnh nguồn, và sai số</translation>
+<translation>Phương trình 1: nhân cho ra gì từ các điểm ảnh nguồn, và sai số</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/block_panel.py"></location>
@@ -2238,7 +2238,7 @@
 <message>
 <location filename="revdeconv_gui/gui/block_panel.py"></location>
 <source>The entry before (Left)</source>
-<translation>Phần tử trước (Left)</translation>
+<translation>Phần tử trước (←)</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/block_panel.py"></location>
@@ -2248,7 +2248,7 @@
 <message>
 <location filename="revdeconv_gui/gui/block_panel.py"></location>
 <source>The next entry (Right)</source>
-<translation>Phần tử sau (Right)</translation>
+<translation>Phần tử sau (→)</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/block_panel.py"></location>
@@ -2622,7 +2622,7 @@
 <message>
 <location filename="revdeconv_gui/gui/compare_bar.py"></location>
 <source>One over the other, parted by a handle: drag it, or press [ and ]</source>
-<translation>Hình này trên hình kia, ngăn bởi một thanh: hãy kéo nó, hoặc nhấn [ và ]</translation>
+<translation>Hình này trên hình kia, ngăn cách bởi một thanh: hãy kéo nó, hoặc nhấn [ và ]</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/compare_bar.py"></location>
@@ -2662,7 +2662,7 @@
 <message>
 <location filename="revdeconv_gui/gui/compare_bar.py"></location>
 <source>Histogram and measures (H)</source>
-<translation>Biểu đồ tần suất và số đo (H)</translation>
+<translation>Biểu đồ tần suất (histogram) và số đo (H)</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/compare_bar.py"></location>
@@ -3093,7 +3093,7 @@ Bạn có Bảng 1 và Bảng 2 của bài báo với các số đã công bố 
 <message>
 <location filename="revdeconv_gui/gui/experiment_results.py"></location>
 <source> · stopped before the end</source>
-<translation> · dừng trước khi hết</translation>
+<translation> · dừng giữa chừng</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/experiment_results.py"></location>
@@ -3352,7 +3352,7 @@ Enter hoặc nhấp đúp để mở.</translation>
 <message>
 <location filename="revdeconv_gui/gui/experiment_setup.py"></location>
 <source>What is done to each sum</source>
-<translation>Điều được làm với mỗi tổng</translation>
+<translation>Phép áp lên mỗi tổng</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/experiment_setup.py"></location>
@@ -3439,7 +3439,7 @@ Enter hoặc nhấp đúp để mở.</translation>
 <message>
 <location filename="revdeconv_gui/gui/experiment_table.py"></location>
 <source>{title} as the paper prints it, of its own ten images</source>
-<translation>{title} như bài báo in, của mười ảnh của chính nó</translation>
+<translation>{title} như in trong bài báo, của mười ảnh của bài báo</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/experiment_table.py"></location>
@@ -3699,17 +3699,17 @@ Enter hoặc nhấp đúp để mở.</translation>
 <message>
 <location filename="revdeconv_gui/gui/explanation_texts.py"></location>
 <source>What the filter of the editor makes of the image, or the target of a pair, enlarged by repeating its pixels.</source>
-<translation>Điều bộ lọc của trình soạn tạo ra từ ảnh, hoặc ảnh đích của một cặp, phóng to bằng cách lặp lại điểm ảnh.</translation>
+<translation>Kết quả bộ lọc của trình soạn tạo ra từ ảnh, hoặc ảnh đích của một cặp, phóng to bằng cách lặp lại điểm ảnh.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/explanation_texts.py"></location>
 <source>What running a filter backwards makes of the filtered picture. Which filter and which method are chosen above it.</source>
-<translation>Điều tạo ra khi chạy một bộ lọc ngược lại trên hình đã lọc. Bộ lọc nào và phương pháp nào được chọn ở phía trên.</translation>
+<translation>Kết quả của việc chạy ngược một bộ lọc trên hình đã lọc. Bộ lọc và phương pháp được chọn ở phía trên.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/explanation_texts.py"></location>
 <source>The difference: blue is too dark, red is too bright. Learning error and sensitivity can be chosen instead.</source>
-<translation>Hiệu: lam là quá tối, đỏ là quá sáng. Cũng có thể chọn sai số học và độ nhạy thay vào.</translation>
+<translation>Hiệu: lam là quá tối, đỏ là quá sáng. Có thể chọn sai số học hoặc độ nhạy thay cho hiệu.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/explanation_texts.py"></location>
@@ -3852,12 +3852,12 @@ Enter hoặc nhấp đúp để mở.</translation>
 <message>
 <location filename="revdeconv_gui/gui/export_dialog.py"></location>
 <source>The file’s name, without its ending</source>
-<translation>Tên của tệp, không có phần đuôi</translation>
+<translation>Tên của tệp, không có phần mở rộng</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/export_dialog.py"></location>
 <source>The ending, and what the file will be</source>
-<translation>Phần đuôi, và tệp sẽ là gì</translation>
+<translation>Phần mở rộng, và tệp sẽ là gì</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/export_dialog.py"></location>
@@ -4307,7 +4307,7 @@ Enter hoặc nhấp đúp để mở.</translation>
 <message>
 <location filename="revdeconv_gui/gui/filter_panel.py"></location>
 <source>It went into the corner.</source>
-<translation>Nó đã vào góc.</translation>
+<translation>Nó được đặt vào góc.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/filter_panel.py"></location>
@@ -4362,7 +4362,7 @@ Enter hoặc nhấp đúp để mở.</translation>
 <message>
 <location filename="revdeconv_gui/gui/filter_panel.py"></location>
 <source>Rows and columns, also the stride. </source>
-<translation>Số hàng và số cột, cũng là bước nhảy. </translation>
+<translation>Số hàng và số cột, cũng là bước nhảy (stride). </translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/filter_panel.py"></location>
@@ -4502,7 +4502,7 @@ Enter hoặc nhấp đúp để mở.</translation>
 <message>
 <location filename="revdeconv_gui/gui/help_view.py"></location>
 <source>The page. Links lead to other pages; Alt+Left leads back.</source>
-<translation>Trang này. Liên kết dẫn đến các trang khác; Alt+Left trở lại.</translation>
+<translation>Nội dung trang. Liên kết dẫn đến các trang khác; Alt+← trở lại.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/help_view.py"></location>
@@ -4547,7 +4547,7 @@ Enter hoặc nhấp đúp để mở.</translation>
 <message>
 <location filename="revdeconv_gui/gui/help_window.py"></location>
 <source>The page before (Alt+Left)</source>
-<translation>Trang trước (Alt+Left)</translation>
+<translation>Trang trước (Alt+←)</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/help_window.py"></location>
@@ -4557,7 +4557,7 @@ Enter hoặc nhấp đúp để mở.</translation>
 <message>
 <location filename="revdeconv_gui/gui/help_window.py"></location>
 <source>The page after (Alt+Right)</source>
-<translation>Trang sau (Alt+Right)</translation>
+<translation>Trang sau (Alt+→)</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/help_window.py"></location>
@@ -4700,12 +4700,12 @@ Enter hoặc nhấp đúp để mở.</translation>
 <message>
 <location filename="revdeconv_gui/gui/images_menu.py"></location>
 <source>Move &amp;up	Alt+Up</source>
-<translation>Dời &amp;lên	Alt+Up</translation>
+<translation>Dời &amp;lên	Alt+↑</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/images_menu.py"></location>
 <source>Move &amp;down	Alt+Down</source>
-<translation>Dời &amp;xuống	Alt+Down</translation>
+<translation>Dời &amp;xuống	Alt+↓</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/images_menu.py"></location>
@@ -4982,7 +4982,7 @@ hoặc nhấn Thêm…</translation>
 <message>
 <location filename="revdeconv_gui/gui/images_words.py"></location>
 <source>Target of a pair: what a filter made of its source</source>
-<translation>Đích của một cặp: điều một bộ lọc tạo ra từ ảnh nguồn của nó</translation>
+<translation>Đích của một cặp: kết quả một bộ lọc tạo ra từ ảnh nguồn của nó</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/images_words.py"></location>
@@ -5288,7 +5288,7 @@ hoặc nhấn Thêm…</translation>
 <message>
 <location filename="revdeconv_gui/gui/inspect_pattern.py"></location>
 <source>The pattern: bars of 8 to 1 pixels, a zone plate, dots and a slanted edge, checkers and a ramp.</source>
-<translation>Mẫu thử: vạch rộng 8 đến 1 điểm ảnh, bản đới, chấm và một cạnh nghiêng, ô cờ và một dải dốc.</translation>
+<translation>Mẫu thử: vạch rộng 8 đến 1 điểm ảnh, bản đới (zone plate), chấm và một cạnh nghiêng, ô cờ và một dải dốc.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/inspect_pattern.py"></location>
@@ -5348,7 +5348,7 @@ hoặc nhấn Thêm…</translation>
 <message>
 <location filename="revdeconv_gui/gui/inspect_responses.py"></location>
 <source>What becomes of a single white pixel: the kernel turned by 180 degrees</source>
-<translation>Điều xảy ra với một điểm ảnh trắng đơn độc: nhân xoay 180 độ</translation>
+<translation>Kết quả của một điểm ảnh trắng đơn độc: nhân xoay 180 độ</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/inspect_responses.py"></location>
@@ -5628,7 +5628,7 @@ giá trị kỳ dị	{values}</translation>
 <message>
 <location filename="revdeconv_gui/gui/learning_form.py"></location>
 <source>All blocks of all images by chance, anew in each epoch, repeatable by the seed.</source>
-<translation>Mọi khối của mọi ảnh theo ngẫu nhiên, mỗi epoch một lần mới, lặp lại được nhờ hạt giống.</translation>
+<translation>Mọi khối của mọi ảnh theo thứ tự ngẫu nhiên, mỗi epoch một thứ tự mới, lặp lại được nhờ hạt giống.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/learning_form.py"></location>
@@ -5774,7 +5774,7 @@ giá trị kỳ dị	{values}</translation>
 <message>
 <location filename="revdeconv_gui/gui/learning_form.py"></location>
 <source>Schedule</source>
-<translation>Lịch</translation>
+<translation>Lịch tốc độ</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/learning_form.py"></location>
@@ -5934,7 +5934,7 @@ giá trị kỳ dị	{values}</translation>
 <message>
 <location filename="revdeconv_gui/gui/learning_panel.py"></location>
 <source>Preparing the compiled kernels (slow only the first time)…</source>
-<translation>Đang chuẩn bị các nhân đã biên dịch (chỉ chậm lần đầu)…</translation>
+<translation>Đang chuẩn bị mã đã biên dịch (chỉ chậm lần đầu)…</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/learning_panel.py"></location>
@@ -5988,7 +5988,7 @@ tốc độ {rate:g} từ khối {block:,}</translation>
 <message>
 <location filename="revdeconv_gui/gui/learning_panel.py"></location>
 <source>Paused</source>
-<translation>Tạm dừng</translation>
+<translation>Đang tạm dừng</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/learning_panel.py"></location>
@@ -6210,7 +6210,7 @@ tốc độ {rate:g} từ khối {block:,}</translation>
 <message>
 <location filename="revdeconv_gui/gui/message_bar.py"></location>
 <source>… and {count} more, see the Log</source>
-<translation>… và {count} điều nữa, xem Nhật ký</translation>
+<translation>… và {count} thông báo nữa, xem Nhật ký</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/method_commands.py"></location>
@@ -6662,7 +6662,7 @@ Nhấn So sánh.</translation>
 <message>
 <location filename="revdeconv_gui/gui/pair_panel.py"></location>
 <source>What the filter of the editor makes of the ticked images</source>
-<translation>Điều bộ lọc của trình soạn tạo ra từ các ảnh được đánh dấu</translation>
+<translation>Kết quả bộ lọc của trình soạn tạo ra từ các ảnh được đánh dấu</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/pair_panel.py"></location>
@@ -6699,7 +6699,7 @@ Nhấn So sánh.</translation>
 <source>Centred: around its target pixel, as in GIMP, ImageJ and Photoshop.
 Top-left corner: the target pixel is that of the window's first, as in the paper.</source>
 <translation>Ở tâm: quanh điểm ảnh đích của nó, như trong GIMP, ImageJ và Photoshop.
-Góc trên trái: điểm ảnh đích là của điểm đầu tiên trong cửa sổ, như trong bài báo.</translation>
+Góc trên trái: điểm ảnh đích ứng với điểm ảnh đầu tiên của cửa sổ, như trong bài báo.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/pair_panel.py"></location>
@@ -6760,7 +6760,7 @@ Góc trên trái: điểm ảnh đích là của điểm đầu tiên trong cử
 <message>
 <location filename="revdeconv_gui/gui/picture_menu.py"></location>
 <source>Actual pixels</source>
-<translation>Điểm ảnh thật</translation>
+<translation>Cỡ thật (1:1)</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/picture_menu.py"></location>
@@ -6770,7 +6770,7 @@ Góc trên trái: điểm ảnh đích là của điểm đầu tiên trong cử
 <message>
 <location filename="revdeconv_gui/gui/picture_menu.py"></location>
 <source>Measure no part	Esc</source>
-<translation>Thôi đo phần nào	Esc</translation>
+<translation>Bỏ phần đánh dấu	Esc</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/picture_menu.py"></location>
@@ -7058,7 +7058,7 @@ Góc trên trái: điểm ảnh đích là của điểm đầu tiên trong cử
 <source>
 … and {count:,} before</source>
 <translation>
-… và {count:,} điều trước đó</translation>
+… và {count:,} thay đổi trước đó</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/project_commands.py"></location>
@@ -7333,7 +7333,7 @@ cần có</translation>
 <message>
 <location filename="revdeconv_gui/gui/runs_panel.py"></location>
 <source>diverged</source>
-<translation>phân kỳ</translation>
+<translation>đã phân kỳ</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/runs_panel.py"></location>
@@ -7603,7 +7603,7 @@ cần có</translation>
 <message>
 <location filename="revdeconv_gui/gui/shortcuts.py"></location>
 <source>Left, Right, with Ctrl or PgUp, PgDown</source>
-<translation>Trái, phải, với Ctrl hoặc PgUp, PgDown</translation>
+<translation>←, →, với Ctrl hoặc PgUp, PgDown</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/shortcuts.py"></location>
@@ -8005,7 +8005,7 @@ cần có</translation>
 <message>
 <location filename="revdeconv_gui/session/block_inspection.py"></location>
 <source>Press Learn (F5): the kernel learned from the pair is then shown at work.</source>
-<translation>Nhấn Học (F5): nhân học được từ cặp sau đó được xem khi làm việc.</translation>
+<translation>Nhấn Học (F5): sau đó có thể xem nhân học được từ cặp hoạt động ra sao.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/session/derived.py"></location>
@@ -8681,7 +8681,7 @@ cần có</translation>
 <message>
 <location filename="revdeconv_gui/session/method_choice.py"></location>
 <source>Weight of smoothness against fidelity: more for noisy pictures</source>
-<translation>Trọng lượng của độ trơn so với độ trung thực: nhiều hơn cho hình nhiễu</translation>
+<translation>Mức coi trọng độ trơn so với độ trung thực: cao hơn cho hình nhiễu</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/session/method_choice.py"></location>
@@ -8936,7 +8936,7 @@ cần có</translation>
 <message>
 <location filename="revdeconv_gui/session/project.py"></location>
 <source> and {count:,} more</source>
-<translation> và {count:,} nữa</translation>
+<translation> và {count:,} ảnh nữa</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/session/project.py"></location>
@@ -9186,7 +9186,7 @@ cần có</translation>
 <message>
 <location filename="revdeconv_gui/session/run_words.py"></location>
 <source> Stopped before the end.</source>
-<translation> Dừng trước khi hết.</translation>
+<translation> Dừng giữa chừng.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/session/run_words.py"></location>
