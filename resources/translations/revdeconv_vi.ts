@@ -6865,8 +6865,8 @@ Góc trên trái: điểm ảnh đích ứng với điểm ảnh đầu tiên c�
 </message>
 <message>
 <location filename="revdeconv_gui/gui/plot_head.py"></location>
-<source>Logarithmic axis of losses; a loss of exactly 0 is drawn at its lower edge</source>
-<translation>Trục mất mát theo lôgarit; mất mát bằng đúng 0 được vẽ ở mép dưới</translation>
+<source>Logarithmic axis of losses; mere rounding and losses of exactly 0 lie at or below its lower edge</source>
+<translation>Trục mất mát theo lôgarit; sai số làm tròn và mất mát bằng đúng 0 nằm ở hoặc dưới mép dưới</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/plot_head.py"></location>
@@ -6950,8 +6950,18 @@ Góc trên trái: điểm ảnh đích ứng với điểm ảnh đầu tiên c�
 </message>
 <message>
 <location filename="revdeconv_gui/gui/plot_series.py"></location>
-<source>{zeros:,} losses of exactly 0 lie on the lower edge. </source>
-<translation>{zeros:,} mất mát bằng đúng 0 nằm ở mép dưới. </translation>
+<source>{under:,} losses lie below the axis, {zeros:,} of them exactly 0. </source>
+<translation>{under:,} mất mát nằm dưới trục, trong đó {zeros:,} bằng đúng 0. </translation>
+</message>
+<message numerus="yes">
+<location filename="revdeconv_gui/gui/plot_series.py"></location>
+<source>{count:,} losses lie below the axis. </source>
+<translation><numerusform>{count:,} mất mát nằm dưới trục. </numerusform></translation>
+</message>
+<message numerus="yes">
+<location filename="revdeconv_gui/gui/plot_series.py"></location>
+<source>{count:,} losses of exactly 0 lie below the axis. </source>
+<translation><numerusform>{count:,} mất mát bằng đúng 0 nằm dưới trục. </numerusform></translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/plot_series.py"></location>
@@ -6975,6 +6985,11 @@ Góc trên trái: điểm ảnh đích ứng với điểm ảnh đầu tiên c�
 </message>
 <message>
 <location filename="revdeconv_gui/gui/plot_series.py"></location>
+<source>{zeros:,} losses of exactly 0 lie on the lower edge. </source>
+<translation>{zeros:,} mất mát bằng đúng 0 nằm ở mép dưới. </translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/plot_series.py"></location>
 <location filename="revdeconv_gui/gui/runs_panel.py"></location>
 <location filename="revdeconv_gui/session/inspecting.py"></location>
 <source>pair</source>
@@ -6991,6 +7006,11 @@ Góc trên trái: điểm ảnh đích ứng với điểm ảnh đầu tiên c�
 <location filename="revdeconv_gui/gui/plot_series.py"></location>
 <source>channel {name}</source>
 <translation>kênh {name}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/plot_view.py"></location>
+<source>blocks</source>
+<translation>khối</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/plot_view.py"></location>

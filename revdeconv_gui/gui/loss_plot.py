@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from revdeconv_gui.core.phrases import phrase
@@ -19,7 +19,7 @@ from revdeconv_gui.session.session import Session
 from . import theme
 from .moment_bar import MomentBar
 from .plot_crosshair import Crosshair
-from .plot_data import Series, log_floor, moving_average
+from .plot_data import Series, log_edge, log_floor, moving_average
 from .plot_head import WEIGHTS, PlotHead
 from .plot_series import (
     Course,
@@ -34,7 +34,7 @@ from .plot_series import (
 
 __all__ = ["LossPlot", "log_floor", "moving_average"]
 
-_LEAST, _LEAST_PLOT = 140, 44  # pixels
+_LEAST, _LEAST_PLOT, _LOW = 140, 44, 190  # pixels
 _LIVE_WEIGHTS_EVERY = 0.25  # seconds
 _EMPTY = phrase("The loss appears here while a filter is learned.")
 _NO_WEIGHTS = phrase("The weights of this run were not recorded: the exact solution has no course.")
@@ -125,6 +125,10 @@ class LossPlot(QWidget):
         self._stack.addWidget(plot)
         self._rescale()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.head.set_low(event.size().height() < _LOW)
+
     def restyle(self) -> None:
         """Take over the theme's colours."""
         self.head.restyle()
@@ -193,8 +197,9 @@ class LossPlot(QWidget):
         if plot.log_y:
             every = [s.y for s in shown]
             plot.floor = log_floor(np.concatenate(every)) if every else 1e-12
+            plot.edge = max(plot.floor, log_edge(shown))
         else:
-            plot.floor = 0.0
+            plot.floor = plot.edge = 0.0
         plot.smoothing = self.smooth_box.isChecked()
         plot.set_series(shown)
         plot.marks.show(courses[0].rate_changes if courses else ())
@@ -279,7 +284,7 @@ class LossPlot(QWidget):
 
     def _tell(self) -> None:
         floor = self.floors.of(self._courses[0].id) if self._courses and not self.weights else None
-        text, warning = remark(self._courses, self._plot.series, floor, log=self._plot.log_y)
+        text, warning = remark(self._courses, self._plot.series, floor, (self._plot.floor, self._plot.edge))
         span = self._plot.chosen_range()
         if span is not None:
             text = (

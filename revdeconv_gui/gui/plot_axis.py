@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
+from PySide6.QtCore import QRectF, Qt
 
+_GAP = 6.0  # pixels between a number and the title beside it
 _SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -16,6 +19,27 @@ class NumberAxis(pg.AxisItem):
     def __init__(self, orientation: str) -> None:
         super().__init__(orientation)
         self.enableAutoSIPrefix(False)
+        self.title = ""  # short words for what the numbers are
+        self._inside = False
+
+    def show_title_inside(self, inside: bool) -> None:
+        """Put the short title at the right end of a bottom axis' numbers, in place of a line of its own."""
+        self._inside = inside
+        self.showLabel(not inside)
+        self.picture = None
+        self.update()
+
+    def generateDrawSpecs(self, p: Any) -> Any:  # noqa: N802 - overrides pyqtgraph
+        specs = super().generateDrawSpecs(p)
+        if specs is None or not self._inside or not self.title or not specs[2]:
+            return specs
+        axis, ticks, texts = specs
+        row = texts[0][0]
+        wide = p.boundingRect(QRectF(0, 0, 500, 100), Qt.AlignmentFlag.AlignLeft, self.title).width()
+        place = QRectF(self.boundingRect().right() - wide, row.top(), wide, row.height())
+        texts = [one for one in texts if one[0].right() + _GAP < place.left()]
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextDontClip
+        return axis, ticks, [*texts, (place, flags, self.title)]
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float | None, list[float]]]:
         if not self.logMode or not (math.isfinite(minVal) and math.isfinite(maxVal)):

@@ -58,6 +58,10 @@ class Series:
             self._coarse = extremes(self.x, self.y)
         return decimate(*self._coarse, edges)
 
+    def under(self, edge: float) -> int:
+        """How many points lie under a height above 0, zeros among them."""
+        return int(np.count_nonzero(self.y < edge))
+
     def smooth(self) -> tuple[FloatArray, FloatArray]:
         """The moving average, worked out once."""
         if self._smooth is None:
@@ -136,6 +140,26 @@ def log_floor(values: FloatArray) -> float:
         return 1e-12
     small = np.quantile(above, 0.01, method="lower")  # one of them: between two far apart there is no loss
     return float(10.0 ** (np.floor(np.log10(small)) - 1.0))
+
+
+def log_edge(series: list[Series]) -> float:
+    """Where a logarithmic axis ends below when everything is shown: two decades under the smoothed curves.
+
+    Losses of black blocks are mere rounding, some 1e-32: an axis down to those squeezes the curves to a line at its
+    top. The smallest twentieth of each smoothed curve does not count either. A level is shown in any case; 0 where
+    nothing is left out.
+    """
+    edges = []
+    for one in series:
+        mean = one.smooth()[1]
+        above = mean[mean > 0.0]
+        if above.size:
+            small = float(np.quantile(above, 0.05, method="lower"))
+            edges.append(10.0 ** (np.floor(np.log10(small)) - 2.0))
+    if len(edges) < len(series):
+        return 0.0  # a short course is shown whole
+    levels = [s.level / 2.0 for s in series if s.level is not None and s.level > 0.0]
+    return float(min([*edges, *levels], default=0.0))
 
 
 def nearest(x: npt.NDArray[Any], at: float) -> int:

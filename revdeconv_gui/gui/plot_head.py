@@ -68,7 +68,9 @@ class PlotHead(QWidget):
         self.log_x_box = QCheckBox(phrase("Log blocks"))
         self.log_x_box.setToolTip(phrase("Logarithmic axis of blocks"))
         self.log_box = QCheckBox(phrase("Log loss"))
-        self.log_box.setToolTip(phrase("Logarithmic axis of losses; a loss of exactly 0 is drawn at its lower edge"))
+        self.log_box.setToolTip(
+            phrase("Logarithmic axis of losses; mere rounding and losses of exactly 0 lie at or below its lower edge")
+        )
         self.log_box.setChecked(True)
         self.zoom_button = _tool("", phrase("Drag a box to zoom into (or hold Shift)"), phrase("Zoom box"))
         self.zoom_button.setCheckable(True)
@@ -94,7 +96,7 @@ class PlotHead(QWidget):
         column.addLayout(second)
         self._column, self._first, self._second = column, first, second
         self._boxes = (self.smooth_box, self.log_x_box, self.log_box)
-        self._whole = False
+        self._whole = self._low = False
         self.restyle()
 
     def restyle(self) -> None:
@@ -123,6 +125,12 @@ class PlotHead(QWidget):
             self.note.style().unpolish(self.note)
             self.note.style().polish(self.note)
 
+    def set_low(self, low: bool) -> None:
+        """Whether the plot below has little room: then a remark that need not be whole has one line, and a tip."""
+        if low != self._low:
+            self._low = low
+            self._place_note()
+
     def _whole_width(self) -> int:
         """What the first line needs with all its boxes."""
         parts = (self.what_box, self.runs_button, *self._boxes, self.zoom_button, self.menu_button)
@@ -133,13 +141,14 @@ class PlotHead(QWidget):
         note, beside = self.note, (self.title, self.legend)
         taken = sum(widget.sizeHint().width() + self._second.spacing() for widget in beside)
         apart = bool(note.full_text) and (self._whole or note.sizeHint().width() > self.width() - taken)
-        if apart == (self._column.indexOf(note) >= 0):
-            return
-        if apart:
-            self._column.addWidget(note)
-        else:
-            self._second.insertWidget(1, note, 1)
-        note.setWordWrap(apart)
+        if apart != (self._column.indexOf(note) >= 0):
+            if apart:
+                self._column.addWidget(note)
+            else:
+                self._second.insertWidget(1, note, 1)
+        wrapped = apart and (self._whole or not self._low)
+        if wrapped != note.wordWrap():
+            note.setWordWrap(wrapped)
 
     def set_runs(self, runs: list[tuple[int, str]], ticked: set[int], chosen: int | None) -> None:
         """What the menu of runs offers; the chosen run is always shown."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QTo
 from revdeconv_gui.core.phrases import phrase
 
 _Key = tuple[str, int]
+_WHOLE = 3  # chips that are seen whole: those of the channels; the title beside them is shortened
 
 
 class PlotLegend(QScrollArea):
@@ -34,12 +35,15 @@ class PlotLegend(QScrollArea):
         self._entries: list[tuple[str, int, str, str]] = []
 
     def sizeHint(self) -> QSize:
-        chips = [chip.sizeHint() for chip in self.chips.values()]
-        width = sum(size.width() for size in chips) + self._row.spacing() * max(0, len(chips) - 1)
-        return QSize(width, max((size.height() for size in chips), default=18))
+        return self._size(list(self.chips.values()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(40, self.sizeHint().width()), self.sizeHint().height())
+        return self._size(list(self.chips.values())[:_WHOLE])
+
+    def _size(self, chips: list[QToolButton]) -> QSize:
+        sizes = [chip.sizeHint() for chip in chips]
+        width = sum(size.width() for size in sizes) + self._row.spacing() * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=18))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll sideways: there is no bar to do it with."""

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from revdeconv_gui.core.filters import Filter, FloatArray, channel_names
-from revdeconv_gui.core.phrases import phrase
+from revdeconv_gui.core.phrases import phrase, phrases
 from revdeconv_gui.core.settings import LearningSettings, Rule
 from revdeconv_gui.document.document import Ending, FinishedRun, WeightHistory
 from revdeconv_gui.session.floors import Floor
@@ -139,8 +139,14 @@ def weight_series(course: Course, place: int) -> list[Series]:
     return made
 
 
-def remark(courses: list[Course], drawn: list[Series], floor: Floor | None, *, log: bool) -> tuple[str, bool]:
-    """What the curves do not say by themselves, and whether it is a warning."""
+def remark(
+    courses: list[Course], drawn: list[Series], floor: Floor | None, ends: tuple[float, float]
+) -> tuple[str, bool]:
+    """What the curves do not say by themselves, and whether it is a warning.
+
+    ``ends`` are the height at which what is less is drawn, and where the axis ends when everything is shown: 0 on a
+    linear axis.
+    """
     if not courses:
         return "", False
     course = courses[0]
@@ -150,9 +156,26 @@ def remark(courses: list[Course], drawn: list[Series], floor: Floor | None, *, l
         return course.message, True
     if dropped:
         return phrase("The loss has overflowed: {dropped:,} points are not finite and left out.", dropped=dropped), True
-    zeros = sum(s.zeros for s in mine) if log else 0
-    text = phrase("{zeros:,} losses of exactly 0 lie on the lower edge. ", zeros=zeros) if zeros else ""
+    text = _under_words(mine, *ends) if ends[1] > 0.0 else ""
     return text + (floor.words() + "." if floor is not None else ""), False
+
+
+def _under_words(drawn: list[Series], lowest: float, edge: float) -> str:
+    zeros = sum(s.zeros for s in drawn)
+    if edge <= lowest:
+        return phrase("{zeros:,} losses of exactly 0 lie on the lower edge. ", zeros=zeros) if zeros else ""
+    under = sum(s.under(edge) for s in drawn)
+    if under > zeros > 0:
+        return phrase("{under:,} losses lie below the axis, {zeros:,} of them exactly 0. ", under=under, zeros=zeros)
+    if under > zeros:
+        return phrases(under, "1 loss lies below the axis. ", "{count:,} losses lie below the axis. ")
+    return (
+        phrases(
+            zeros, "1 loss of exactly 0 lies below the axis. ", "{count:,} losses of exactly 0 lie below the axis. "
+        )
+        if zeros
+        else ""
+    )
 
 
 # ---- what the crosshair tells

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 pg.setConfigOptions(imageAxisOrder="row-major", antialias=False)
 _PAD = 0.02
 _WHEEL = 1.25
-_LOW = 90  # pixels: a lower plot needs the room of its axis' title
+_LOW = 170  # pixels: in a lower plot, the title of the axis of blocks stands among its numbers
 
 
 class _Box(pg.ViewBox):
@@ -64,8 +64,10 @@ class PlotView(pg.PlotWidget):
         super().__init__(viewBox=_Box(), axisItems=axes)
         self.hideButtons()
         self.setLabel("bottom", phrase("blocks learned"))
+        axes["bottom"].title = phrase("blocks")
         self.log_x = self.log_y = False
         self.floor = 0.0  # what is less is drawn here
+        self.edge = 0.0  # where a logarithmic axis ends below when everything is shown
         self.series: list[Series] = []
         self.curves: list[tuple[Any, Any]] = []
         self.smoothing = True
@@ -180,7 +182,11 @@ class PlotView(pg.PlotWidget):
         levels = [s.level for s in self.series if s.level is not None]
         low, high = min([box[2], *levels]), max([box[3], *levels])
         x = self._span(box[0] if left is None else left, max(box[1], right or 0.0), self.log_x, 1.0)
-        self.box.setRange(xRange=x, yRange=self._span(low, high, self.log_y, self.floor), padding=_PAD)
+        bottom, top = self._span(low, high, self.log_y, max(self.floor, self.edge))
+        pad = _PAD * (top - bottom)
+        cut = self.log_y and low < self.edge  # what is below is counted: no margin may show some of it
+        self.box.setRange(xRange=x, padding=_PAD)
+        self.box.setRange(yRange=(bottom if cut else bottom - pad, top + pad), padding=0.0)
 
     @staticmethod
     def _span(low: float, high: float, log: bool, floor: float) -> tuple[float, float]:
@@ -204,7 +210,7 @@ class PlotView(pg.PlotWidget):
         super().resizeEvent(event)
         if event is not None and hasattr(self, "labels"):
             self._fit_label()
-            self.getAxis("bottom").showLabel(self.height() >= _LOW)
+            self.getAxis("bottom").show_title_inside(self.height() < _LOW)
             self._draw_long()
 
     # ---- the range to export

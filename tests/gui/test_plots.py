@@ -9,8 +9,10 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
@@ -18,7 +20,7 @@ from revdeconv_gui.app import App
 from revdeconv_gui.core.settings import LearningSettings
 from revdeconv_gui.document.document import Ending, LossCurve
 from revdeconv_gui.gui.plot_axis import linear_text, log_text, log_ticks
-from revdeconv_gui.gui.plot_data import Series, decimate, extremes, moving_average, pixel_edges
+from revdeconv_gui.gui.plot_data import Series, decimate, extremes, log_edge, moving_average, pixel_edges
 from revdeconv_gui.session.floors import Floor
 from tests.gui.helpers import LEFT, SHIFT, Key, choose, ended, learn_at_once, settled, wheel
 
@@ -39,6 +41,13 @@ def _give(app: App, qtbot: Any, values: np.ndarray, **changes: Any) -> None:
     curve = LossCurve(blocks, np.ones(count, np.int64), values)
     app.session.edit("other losses", runs=(replace(run, id=77, losses=curve, total=count, **changes),))
     app.session.show(run_id=77)
+    settled(qtbot, app)
+
+
+def _give_again(app: App, qtbot: Any, values: np.ndarray) -> None:
+    run = app.session.document.runs[-1]
+    app.session.edit("other losses", runs=(replace(run, id=78, losses=replace(run.losses, values=values)),))
+    app.session.show(run_id=78)
     settled(qtbot, app)
 
 
@@ -84,6 +93,81 @@ def test_all_points_are_seen_on_every_pair_of_axes(qtbot, app: App, log_x: bool,
     assert ("3 losses of exactly 0" in loss.note.full_text) is log_y
     shown = _plot(app).curves[0][0].yData
     assert (np.asarray(shown) > 0).all() or not log_y
+
+
+def test_losses_of_black_blocks_do_not_squeeze_the_curve(qtbot, app: App) -> None:
+    """Where half of the losses are rounding, the axis ends below the smoothed curve; what is under it is counted."""
+    learn_at_once(qtbot, app)
+    values = np.where(np.arange(600) % 2, 1e-3, 1e-32)[:, np.newaxis].repeat(3, axis=1)
+    values[[10, 20]] = 0.0
+    _give(app, qtbot, values)
+    loss, plot = app.window.loss_plot, _plot(app)
+    low, high = plot.box.viewRange()[1]
+    assert -6.5 < low < -5.0
+    assert high > -3.0
+    assert (values < 10.0**low).sum() == 900
+    assert "900 losses lie below the axis, 6 of them exactly 0." in loss.note.full_text
+    raw = np.asarray(plot.curves[0][0].yData)
+    assert raw.min() == pytest.approx(1e-33, rel=1e-9), "who pans down finds them"
+    _give_again(app, qtbot, np.maximum(values, 1e-4))
+    assert "below the axis" not in loss.note.full_text
+
+
+def test_a_course_that_falls_to_rounding_is_seen_to_its_end(qtbot, app: App) -> None:
+    learn_at_once(qtbot, app)
+    values = np.geomspace(1.0, 1e-28, 600)[:, np.newaxis].repeat(3, axis=1)
+    _give(app, qtbot, values)
+    low, _ = _plot(app).box.viewRange()[1]
+    assert low < -28.0
+
+
+@given(st.lists(st.floats(0.0, 1e6), min_size=1, max_size=200), st.none() | st.floats(1e-30, 1e6))
+def test_the_axis_ends_under_nearly_all_of_the_smoothed_curve(losses: list[float], level: float | None) -> None:
+    one = Series(1, 0, "", "#000000", np.arange(1.0, len(losses) + 1.0), np.array(losses), level)
+    edge, mean = log_edge([one]), one.smooth()[1]
+    above = mean[mean > 0.0]
+    assert edge >= 0.0
+    assert (above >= edge).mean() >= 0.94 if above.size else edge == 0.0
+    assert level is None or edge < level
+    assert one.under(edge) == sum(loss < edge for loss in losses)
+
+
+@pytest.mark.parametrize("height", [150, 260, 500])
+def test_the_axis_of_blocks_says_what_it_is_at_any_height(qtbot, app: App, height: int) -> None:
+    dock = app.window.docks["loss"]
+    dock.setFloating(True)
+    dock.resize(520, height)
+    learn_at_once(qtbot, app)
+    QApplication.processEvents()
+    plot = _plot(app)
+    axis = plot.getAxis("bottom")
+    picture = QImage(10, 10, QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    texts = axis.generateDrawSpecs(painter)[2]
+    painter.end()
+    inside = [rect for rect, _, text in texts if text == "blocks"]
+    assert len(inside) == (not axis.label.isVisible())
+    assert axis.label.isVisible() is (plot.height() >= 170)
+    for rect in inside:
+        assert not any(rect.intersects(other) for other, _, text in texts if text != "blocks")
+        assert axis.boundingRect().right() >= rect.right()
+
+
+def test_a_low_plot_keeps_its_room_from_remarks_but_not_from_warnings(qtbot, app: App) -> None:
+    loss, dock = app.window.loss_plot, app.window.docks["loss"]
+    dock.setFloating(True)
+    dock.resize(330, 170)
+    learn_at_once(qtbot, app)
+    settled(qtbot, app)
+    long = "A remark that is much longer than the line has room for in a window of this size, as they are."
+    loss.head.tell(long, warning=False, whole=False)
+    qtbot.waitUntil(lambda: loss.note.text().endswith("…"))
+    assert loss.note.toolTip() == long
+    one = loss.note.height()
+    loss.head.tell(long, warning=True, whole=True)
+    qtbot.waitUntil(lambda: loss.note.height() > one)
+    assert loss.note.text() == long
+    assert all(chip.visibleRegion().boundingRect().width() == chip.width() for chip in loss.legend.chips.values())
 
 
 def test_all_runs_are_shown_and_hidden_at_once(qtbot, app: App) -> None:
@@ -268,7 +352,7 @@ def test_what_a_marked_range_saves_can_be_read_whole(qtbot, app: App) -> None:
     loss.mark_range(False)
     QApplication.processEvents()
     assert "Saved as CSV" not in loss.note.full_text
-    assert loss.note.text() == loss.note.full_text
+    assert loss.note.full_text in (loss.note.text(), loss.note.toolTip())
 
 
 @pytest.mark.parametrize("width", [280, 480, 900])
