@@ -264,7 +264,8 @@ def _menu_button() -> QPushButton:
 
 
 def _say(button: QPushButton, text: str, hint: str) -> None:
-    room = max(60, button.width() - 30)
+    around = button.minimumSizeHint().width() - button.fontMetrics().horizontalAdvance(button.text())
+    room = max(60, button.width() - around)
     button.setText(button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
     button.setAccessibleDescription(hint)
     button.setToolTip(hint)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePo
 from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.session.inspecting import Inspection, Subject
 
+from .elided_box import ElidedBox
+
 
 class InspectHead(QWidget):
     """One line of controls."""
@@ -64,7 +66,7 @@ def _fill(combo: QComboBox, entries: list[tuple[str, str]], chosen: str) -> None
 
 
 def _combo(name: str, hint: str) -> QComboBox:
-    combo = QComboBox()
+    combo = ElidedBox()
     combo.setAccessibleName(name)
     combo.setToolTip(hint)
     combo.setMinimumContentsLength(5)

@@ -11,10 +11,12 @@ from revdeconv_gui.session.method_choice import REVERSE, TITLES
 from revdeconv_gui.session.pictures import ReverseWith
 from revdeconv_gui.session.session import Session
 
+from .elided_box import ElidedBox
+
 FROM_FILE = phrase("from file")
 
 
-class ReverseBox(QComboBox):
+class ReverseBox(ElidedBox):
     """The true filter or that of the chosen run, run backwards as in the paper; or another method."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

@@ -99,16 +99,19 @@ class SquareGrid(QWidget, Generic[SquareWidget]):
         down = (self.height() - around.height()) // len(self._left)
         side = max(20, min(across, down))
         top = line + 4
+        # A title may be wider than a narrow square: it has the gaps on both sides too, and in a low grid what is free.
+        widest = max((label.sizeHint().width() for label in self._above), default=0)
+        pitch = max(side, min(across, widest)) + _GAP
+        inset = (pitch - _GAP - side) // 2
         for column, label in enumerate(self._above):
-            # A title may be wider than a narrow square: it has the gaps on both sides too.
-            label.setGeometry(margin + column * (side + _GAP) - _GAP // 2, 0, side + _GAP, line)
+            label.setGeometry(margin + column * pitch - _GAP // 2, 0, pitch, line)
         for row, label in enumerate(self._left):
             at = top + row * (side + self._head + _GAP)
             label.setGeometry(0, at + self._head, max(0, margin - 8), side)
             label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             for column, cell in enumerate(self.rows[row]):
-                cell.setGeometry(QRect(margin + column * (side + _GAP), at, side, side + self._head))
-        right = margin + len(self._above) * (side + _GAP)
+                cell.setGeometry(QRect(margin + column * pitch + inset, at, side, side + self._head))
+        right = margin + len(self._above) * pitch
         bottom = top + len(self._left) * (side + self._head + _GAP) - _GAP
         self._bar.setGeometry(right, 0, self._bar.width(), bottom)
 

@@ -97,9 +97,9 @@ def test_every_text_of_the_window_goes_through_the_catalogue() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("code", ["en", "vi"])
-def test_no_text_is_cut_off(code: str) -> None:
-    found = walk(code)
+@pytest.mark.parametrize(("code", "width", "height"), [("en", 1280, 800), ("vi", 1280, 800), ("vi", 956, 504)])
+def test_no_text_is_cut_off(code: str, width: int, height: int) -> None:
+    found = walk(code, width, height)
     assert ("Học" in found["texts"]) == (code == "vi")
     del found["texts"]
     assert len(found) > 20

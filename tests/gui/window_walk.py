@@ -39,6 +39,7 @@ _PATIENCE = 120.0
 
 def cut_off(top: QWidget) -> Iterator[tuple[str, str]]:
     """What kind of widget, and which text, for all texts that do not fit where they are seen."""
+    from revdeconv_gui.gui.elided_box import ElidedBox
     from revdeconv_gui.gui.elided_label import ElidedLabel
 
     for widget in top.findChildren(QWidget):
@@ -54,7 +55,8 @@ def cut_off(top: QWidget) -> Iterator[tuple[str, str]]:
             if widget.minimumSizeHint().width() > widget.width() + 1:
                 yield kind, widget.text()
         elif isinstance(widget, QComboBox):
-            yield from _combo(widget)
+            if not isinstance(widget, ElidedBox):
+                yield from _combo(widget)
         elif isinstance(widget, QLineEdit) and not widget.text():
             if widget.fontMetrics().horizontalAdvance(widget.placeholderText()) > widget.width() - 8:
                 yield kind, widget.placeholderText()
