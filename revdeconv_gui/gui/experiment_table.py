@@ -7,13 +7,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSortFilterProxyModel, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
+    QStyleOptionHeader,
     QStyleOptionViewItem,
     QTableView,
 )
@@ -150,6 +159,27 @@ def _bold_margin(option: QStyleOptionViewItem, index: Index):
     return QMargins(0, 0, math.ceil(max(0.0, more)), 0)
 
 
+class CellsHead(QHeaderView):
+    """Keeps room for the arrow of the sorted column alone; with room in all, as in Qt, the last ones are not seen."""
+
+    def __init__(self, parent: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(True)
+        self.sortIndicatorChanged.connect(lambda *_: self.resizeSections())
+
+    def sectionSizeFromContents(self, index: int) -> QSize:  # noqa: N802 - overrides Qt
+        size = super().sectionSizeFromContents(index)
+        if index == self.sortIndicatorSection():
+            return size
+        option = QStyleOptionHeader()
+        self.initStyleOption(option)
+        option.section = index
+        option.text = str(self.model().headerData(index, Qt.Orientation.Horizontal) or "")
+        option.sortIndicator = QStyleOptionHeader.SortIndicator.None_
+        bare = self.style().sizeFromContents(QStyle.ContentsType.CT_HeaderSection, option, QSize(), self)
+        return QSize(bare.width(), size.height())
+
+
 class CellsTable(QTableView):
     """A table of cells: sorted by a click on a head, opened by Enter or a double click."""
 
@@ -160,6 +190,7 @@ class CellsTable(QTableView):
         self._order = QSortFilterProxyModel(self)
         self._order.setSourceModel(self.cells)
         self._order.setSortRole(SORT)
+        self.setHorizontalHeader(CellsHead(self))
         self.setModel(self._order)
         self.setSortingEnabled(True)
         self.setItemDelegate(EqualDigits(self))

@@ -242,6 +242,27 @@ def test_a_click_on_a_head_sorts_by_value(qtbot, page: ExperimentPage) -> None:
     assert shown == [f"{value:.2f} dB" for value in values]
 
 
+def test_only_the_sorted_column_has_room_for_its_arrow(qtbot, page: ExperimentPage) -> None:
+    run_by_button(qtbot, page)
+    table = page.results.table1
+    head = table.horizontalHeader()
+
+    def sort(column: int) -> None:
+        at = QPointF(head.sectionViewportPosition(column) + 12, head.height() / 2).toPoint()
+        QTest.mouseClick(head.viewport(), LEFT, pos=at)
+
+    titles = [c.title for c in table.cells.columns]
+    rate, ratio = titles.index("Rate"), titles.index("Loss ratio")
+    words = head.fontMetrics().horizontalAdvance
+    before = head.sectionSize(rate), head.sectionSize(ratio)
+    assert head.sectionSize(rate) < words("Rate") + 16
+    sort(rate)
+    assert head.sectionSize(rate) > before[0]
+    sort(ratio)
+    assert head.sectionSize(rate) == before[0]
+    assert head.sectionSize(ratio) > before[1]
+
+
 def test_enter_opens_the_row_that_is_seen(qtbot, page: ExperimentPage, app: App) -> None:
     kept = run_by_button(qtbot, page)
     table = page.results.table1
