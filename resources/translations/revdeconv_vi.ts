@@ -1623,6 +1623,26 @@
 </message>
 <message>
 <location filename="revdeconv_gui/document/project_files/checks.py"></location>
+<source>has an image number twice</source>
+<translation>có một số thứ tự ảnh xuất hiện hai lần</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/checks.py"></location>
+<source>has images with impossible numbers</source>
+<translation>có ảnh với số thứ tự không thể có</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/checks.py"></location>
+<source>has a run number twice</source>
+<translation>có một số thứ tự lần chạy xuất hiện hai lần</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/checks.py"></location>
+<source>has runs with impossible numbers</source>
+<translation>có lần chạy với số thứ tự không thể có</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/document/project_files/checks.py"></location>
 <source>has an image of the shape {shape} ({name})</source>
 <translation>có một ảnh dạng {shape} ({name})</translation>
 </message>
@@ -1645,11 +1665,6 @@
 <location filename="revdeconv_gui/document/project_files/checks.py"></location>
 <source>has pairs of kernel size {size}</source>
 <translation>có các cặp với cỡ nhân {size}</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/document/project_files/checks.py"></location>
-<source>has {what}s with impossible numbers</source>
-<translation>có {what} với các số không thể có</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/project_files/checks.py"></location>
@@ -1680,16 +1695,6 @@
 <location filename="revdeconv_gui/document/project_files/checks.py"></location>
 <source>has a course of weights that does not belong to run {id}</source>
 <translation>có một quá trình trọng số không thuộc về lần chạy {id}</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/document/project_files/checks.py"></location>
-<source>has an {what} number twice</source>
-<translation>có một số {what} hai lần</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/document/project_files/checks.py"></location>
-<source>has a {what} number twice</source>
-<translation>có một số {what} hai lần</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/project_files/loading.py"></location>
@@ -4511,6 +4516,11 @@ Enter hoặc nhấp đúp để mở.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/help_window.py"></location>
+<source>Alt+Left, Alt+Right</source>
+<translation>Alt+←, Alt+→</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/help_window.py"></location>
 <source>In the guide: the page before, the page after</source>
 <translation>Trong hướng dẫn: trang trước, trang sau</translation>
 </message>
@@ -6529,8 +6539,6 @@ Các ảnh được đánh dấu hoặc hàm kích hoạt nay đã khác: hãy s
 </message>
 <message>
 <location filename="revdeconv_gui/gui/methods_table.py"></location>
-<location filename="revdeconv_gui/gui/plot_head.py"></location>
-<location filename="revdeconv_gui/gui/shortcuts.py"></location>
 <source>Fit</source>
 <translation>Khớp</translation>
 </message>
@@ -6895,6 +6903,12 @@ Góc trên trái: điểm ảnh đích ứng với điểm ảnh đầu tiên c�
 </message>
 <message>
 <location filename="revdeconv_gui/gui/plot_head.py"></location>
+<location filename="revdeconv_gui/gui/shortcuts.py"></location>
+<source>Show the whole plot</source>
+<translation>Hiện toàn bộ biểu đồ</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/plot_head.py"></location>
 <source>Show &amp;all</source>
 <translation>Hiện &amp;tất cả</translation>
 </message>
@@ -6987,20 +7001,6 @@ Góc trên trái: điểm ảnh đích ứng với điểm ảnh đầu tiên c�
 <location filename="revdeconv_gui/gui/plot_series.py"></location>
 <source>{zeros:,} losses of exactly 0 lie on the lower edge. </source>
 <translation>{zeros:,} mất mát bằng đúng 0 nằm ở mép dưới. </translation>
-</message>
-<message>
-<location filename="revdeconv_gui/gui/plot_series.py"></location>
-<location filename="revdeconv_gui/gui/runs_panel.py"></location>
-<location filename="revdeconv_gui/session/inspecting.py"></location>
-<source>pair</source>
-<translation>cặp</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/gui/plot_series.py"></location>
-<location filename="revdeconv_gui/session/block_inspection.py"></location>
-<location filename="revdeconv_gui/session/inspecting.py"></location>
-<source>filter</source>
-<translation>bộ lọc</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/plot_series.py"></location>
@@ -7432,6 +7432,12 @@ cần có</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/runs_panel.py"></location>
+<location filename="revdeconv_gui/session/run_words.py"></location>
+<source>pair</source>
+<translation>cặp</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/runs_panel.py"></location>
 <source>Remove run {gone}</source>
 <translation>Bỏ lần chạy {gone}</translation>
 </message>
@@ -7642,6 +7648,11 @@ cần có</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/shortcuts.py"></location>
+<source>Up, Down</source>
+<translation>↑, ↓</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/shortcuts.py"></location>
 <source>In the plot of weights: read the next one</source>
 <translation>Trong biểu đồ trọng số: đọc trọng số kế tiếp</translation>
 </message>
@@ -7669,6 +7680,11 @@ cần có</translation>
 <location filename="revdeconv_gui/gui/shortcuts.py"></location>
 <source>Tick or untick the selected ones</source>
 <translation>Đánh dấu hoặc bỏ đánh dấu các mục được chọn</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/shortcuts.py"></location>
+<source>Alt+Up, Alt+Down</source>
+<translation>Alt+↑, Alt+↓</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/shortcuts.py"></location>
@@ -7759,6 +7775,11 @@ cần có</translation>
 <location filename="revdeconv_gui/gui/shortcuts.py"></location>
 <source>Remove the selected run</source>
 <translation>Bỏ lần chạy được chọn</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/shortcuts.py"></location>
+<source>Space, Esc</source>
+<translation>Phím cách, Esc</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/shortcuts.py"></location>
@@ -8026,6 +8047,12 @@ cần có</translation>
 <location filename="revdeconv_gui/session/block_inspection.py"></location>
 <source>Press Learn (F5): the kernel learned from the pair is then shown at work.</source>
 <translation>Nhấn Học (F5): sau đó có thể xem nhân học được từ cặp hoạt động ra sao.</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/session/block_inspection.py"></location>
+<location filename="revdeconv_gui/session/run_words.py"></location>
+<source>filter</source>
+<translation>bộ lọc</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/session/derived.py"></location>
@@ -10027,6 +10054,29 @@ Vẫn xóa nó chứ?</translation>
 <message>
 <source>Unknown</source>
 <translation>Không rõ</translation>
+</message>
+</context>
+<context>
+<name>QShortcut</name>
+<message>
+<source>Space</source>
+<translation>Phím cách</translation>
+</message>
+<message>
+<source>Left</source>
+<translation>←</translation>
+</message>
+<message>
+<source>Right</source>
+<translation>→</translation>
+</message>
+<message>
+<source>Up</source>
+<translation>↑</translation>
+</message>
+<message>
+<source>Down</source>
+<translation>↓</translation>
 </message>
 </context>
 </TS>

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _KEY = Qt.ItemDataRole.UserRole
 KEYS = (
-    ("Alt+Left, Alt+Right", phrase("In the guide: the page before, the page after")),
+    (phrase("Alt+Left, Alt+Right"), phrase("In the guide: the page before, the page after")),
     ("Ctrl+F, F3, Shift+F3", phrase("In the guide: search all pages, next place, place before")),
     ("Esc", phrase("In the guide: end the search, close the window")),
 )

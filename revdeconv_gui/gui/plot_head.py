@@ -186,7 +186,7 @@ class PlotHead(QWidget):
         mark.setCheckable(True)
         mark.setChecked(marked)
         mark.toggled.connect(owner.mark_range)
-        menu.addAction(phrase("Fit"), owner.fit)
+        menu.addAction(phrase("Show the whole plot"), owner.fit)
         if self.smooth_box.isHidden():
             menu.addSeparator()
             for box in self._boxes:

@@ -12,6 +12,7 @@ from revdeconv_gui.core.phrases import phrase, phrases
 from revdeconv_gui.core.settings import LearningSettings, Rule
 from revdeconv_gui.document.document import Ending, FinishedRun, WeightHistory
 from revdeconv_gui.session.floors import Floor
+from revdeconv_gui.session.run_words import subject_words
 from revdeconv_gui.session.session import Session
 from revdeconv_gui.session.shown import shown_run
 from revdeconv_gui.session.snapshots import moment_of
@@ -56,9 +57,7 @@ class Course:
     def title(self) -> str:
         """The run in a few words."""
         s = self.settings
-        named = self.truth is not None and self.truth.name
-        subject = self.subject if named else phrase("pair") if self.truth is None else phrase("filter")
-        what = phrase("Run {id}: {subject}, {rule}", id=self.id, subject=subject, rule=s.rule)
+        what = phrase("Run {id}: {subject}, {rule}", id=self.id, subject=subject_words(self.truth), rule=s.rule)
         return what if s.rule is Rule.LEAST_SQUARES else phrase("{what} at {rate:g}", what=what, rate=s.learning_rate)
 
 

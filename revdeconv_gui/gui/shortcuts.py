@@ -47,15 +47,15 @@ WIDGET_KEYS: tuple[tuple[str, Rows], ...] = (
         (phrase("Left, Right, with Ctrl or PgUp, PgDown"),
          phrase("An earlier or later moment of the run; ten of them")),
         (phrase("Click, Home, End"), phrase("The run as it was there, at its first moment, at its end")),
-        ("Up, Down", phrase("In the plot of weights: read the next one")),
+        (phrase("Up, Down"), phrase("In the plot of weights: read the next one")),
         (phrase("Shift+arrows, drag"), phrase("Pan")),
         (phrase("Wheel, + and −"), phrase("Zoom")),
-        (phrase("Double-click, 0"), phrase("Fit")),
+        (phrase("Double-click, 0"), phrase("Show the whole plot")),
         ("Esc", phrase("Back to the end of the run")),
     )),
     (phrase("In the list of images"), (
         ("Enter", phrase("Tick or untick the selected ones")),
-        ("Alt+Up, Alt+Down", phrase("Earlier or later in the order of learning")),
+        (phrase("Alt+Up, Alt+Down"), phrase("Earlier or later in the order of learning")),
         ("Ctrl+V", phrase("Paste images")),
         (phrase("Menu"), phrase("All that can be done with them")),
         ("Del, Backspace", phrase("Remove the selected ones")),
@@ -68,7 +68,7 @@ WIDGET_KEYS: tuple[tuple[str, Rows], ...] = (
         ("Del, Backspace", phrase("Put 0 into the selected cells")),
         ("Esc", phrase("Take back what is being typed")),
         ("Ctrl+Tab", phrase("Leave the matrix")),
-        ("Up, Down", phrase("In the row of channels: the one before, the one after")),
+        (phrase("Up, Down"), phrase("In the row of channels: the one before, the one after")),
     )),
     (phrase("In tables of runs, experiments and methods"), (
         ("Enter", phrase("Open the row, the cell of the heat map, or the filter")),
@@ -77,7 +77,7 @@ WIDGET_KEYS: tuple[tuple[str, Rows], ...] = (
         ("Del", phrase("Remove the selected run")),
     )),
     (phrase("While an experiment runs, on its page"), (
-        ("Space, Esc", phrase("Pause, stop")),
+        (phrase("Space, Esc"), phrase("Pause, stop")),
     )),
     (phrase("In the user guide"), tuple(GUIDE_KEYS)),
     (phrase("Everywhere"), (

@@ -16,7 +16,7 @@ from revdeconv_gui.document.experiment_record import FinishedExperiment
 from .experiment_choice import ExperimentChoice, expected, filters_of, images_of, problem_of, row_count, usable_images
 from .experiment_run import ExperimentRequest, ExperimentRun
 from .pictures import ReverseWith
-from .run_words import duration_words
+from .run_words import duration_words, subject_words
 from .training_run import Phase
 
 if TYPE_CHECKING:
@@ -202,7 +202,7 @@ class Experiments(QObject):
             known = _as_run(session.next_run_id(), record, row)
             runs = (*session.document.runs, known)
             session.edit(
-                phrase("Open {subject} of experiment {id}", subject=known.subject, id=record.id),
+                phrase("Open {subject} of experiment {id}", subject=subject_words(known.truth), id=record.id),
                 runs=runs,
                 filter=row.filter,
                 settings=settings,

@@ -19,6 +19,7 @@ from revdeconv_gui.document.document import Ending, FinishedRun
 from revdeconv_gui.document.problems import FileProblem
 
 from .pictures import ReverseWith
+from .run_words import subject_words
 from .session import Session
 from .shown import shown_run
 
@@ -226,10 +227,13 @@ def of_run(run: FinishedRun) -> Subject:
 
 
 def _run_title(number: int, truth: Filter | None, learning: Learning) -> str:
-    subject = phrase("pair") if truth is None else truth.name or phrase("filter")
     rate = "" if learning.rule is Rule.LEAST_SQUARES else phrase(" at {rate:g}", rate=learning.rate)
     return phrase(
-        "Run {number}: {subject}, {rule}{rate}", number=number, subject=subject, rule=learning.rule, rate=rate
+        "Run {number}: {subject}, {rule}{rate}",
+        number=number,
+        subject=subject_words(truth),
+        rule=learning.rule,
+        rate=rate,
     )
 
 

@@ -12,6 +12,8 @@ from revdeconv_gui.document.document import Ending, FinishedRun
 from .run_request import Pace
 
 if TYPE_CHECKING:
+    from revdeconv_gui.core.filters import Filter
+
     from .training_run import TrainingRun
 
 _TOO_SHORT = 0.02  # seconds; what a shorter run takes says more about the computer's mood than its speed
@@ -30,6 +32,11 @@ def slowness(run: TrainingRun, known: float) -> float:
     if run.computed < _TOO_SHORT or not blocks:
         return known
     return run.computed / expected_seconds(blocks, request.size, request.channels, len(request.rates))
+
+
+def subject_words(truth: Filter | None) -> str:
+    """What a run was to learn: the name of its true filter as files have it, else a word."""
+    return phrase("pair") if truth is None else truth.name or phrase("filter")
 
 
 def duration_words(seconds: float) -> str:

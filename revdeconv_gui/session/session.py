@@ -27,7 +27,7 @@ from .pairs import Unfit
 from .pictures import Fourth, Pictures, ReverseWith
 from .project import Project
 from .requesting import misfit, request_of, start_filter
-from .run_words import ending_words, lowest_loss, slowness
+from .run_words import ending_words, lowest_loss, slowness, subject_words
 from .thumbnails import Thumbnails
 from .time_travel import TimeTravel
 from .training_run import Pace, Phase, TrainingRun
@@ -333,7 +333,7 @@ class Session(QObject):
 
     def _keep(self, results: tuple[FinishedRun, ...]) -> None:
         best = lowest_loss(results)
-        label = phrase("Learn {subject}", subject=best.subject) + (
+        label = phrase("Learn {subject}", subject=subject_words(best.truth)) + (
             phrase(" at {count} rates", count=len(results)) if len(results) > 1 else ""
         )
         moment = self._view.moment if best is results[0] else None  # of the first rate, as long as the run went on

@@ -8,17 +8,18 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QKeySequence
 
 from revdeconv_gui.app import App
 from revdeconv_gui.core.phrases import phrase, phrases
 from revdeconv_gui.gui import language
 from revdeconv_gui.gui.resources import resource
-from tests.gui.window_walk import MARKED
+from tests.gui.window_walk import MARKED, clashes
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -185,18 +186,18 @@ def test_a_start_in_vietnamese(tmp_path: Path) -> None:
 
 
 def test_no_two_entries_of_a_menu_have_one_key(start: Callable[..., App]) -> None:
-    """In English here; of Vietnamese the catalogue's own test sees that there is a key."""
-
-    def clashes(menu, name: str) -> list[str]:
-        found, taken = [], dict[str, str]()
-        for action in menu.actions():
-            text = action.text()
-            for key in [b.lower() for a, b in pairwise(text) if a == "&" != b]:
-                if key in taken:
-                    found.append(f"{name}: {taken[key]}, {text}")
-                taken[key] = text
-            if action.menu() is not None:
-                found += clashes(action.menu(), text)
-        return found
-
+    """In English here; in Vietnamese where the window is walked."""
     assert clashes(start().window.menuBar(), "menu bar") == []
+
+
+def test_keys_are_called_as_in_the_guide(english_again: object, monkeypatch: pytest.MonkeyPatch, qapp: Any) -> None:
+    language.choose("vi")
+    monkeypatch.setattr(QLocale, "setDefault", lambda _: None)
+    language.install(qapp)
+    try:
+        for written, called in (("Space", "Phím cách"), ("Alt+Left", "Alt+←"), ("Alt+Down", "Alt+↓"), ("F5", "F5")):
+            key = QKeySequence(written)
+            assert key.toString(QKeySequence.SequenceFormat.NativeText) == called
+            assert key.toString(QKeySequence.SequenceFormat.PortableText) == written
+    finally:
+        qapp.removeTranslator(language._translator)

@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QMenuBar,
     QStyle,
     QStyleOptionComboBox,
     QTabBar,
@@ -108,6 +110,21 @@ def _cells(view: QTableView) -> Iterator[str]:
             yield from (str(model.index(row, column).data(role) or "") for row in range(min(5, model.rowCount())))
 
 
+def clashes(menu: QMenu | QMenuBar, name: str) -> list[str]:
+    """Entries of a menu, and of those inside it, that take one letter."""
+    found, taken = [], dict[str, str]()
+    for action in menu.actions():
+        text = action.text()
+        for key in [b.lower() for a, b in pairwise(text) if a == "&" != b]:
+            if key in taken:
+                found.append(f"{name}: {taken[key]}, {text}")
+            taken[key] = text
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            found += clashes(inner, text)
+    return found
+
+
 def wait(done: Callable[[], bool]) -> None:
     """Let Qt work until something is so."""
     end = time.monotonic() + _PATIENCE
@@ -191,7 +208,7 @@ def walk(code: str, width: int, height: int, scheme: str, folder: Path | None) -
             if top is not window and top.isVisible():
                 look(type(top).__name__, top)
                 top.close()
-        found["texts"] = sorted(seen)
+        found["texts"], found["menus"] = sorted(seen), clashes(window.menuBar(), "menu bar")
         window.pages.show_page("workbench")
         session.undo_stack.setClean()
         window.close()

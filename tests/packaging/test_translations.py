@@ -54,6 +54,11 @@ def test_translations_begin_and_end_as_their_texts(known) -> None:
         assert source.startswith("\n") == told.startswith("\n"), source
 
 
+def test_a_plot_that_is_fitted_is_no_model(known) -> None:
+    """English has one word where others have two: a text that stands for both is wrong in one of its places."""
+    assert known[translations.CONTEXT]["Fit"].places == ["revdeconv_gui/gui/methods_table.py"]
+
+
 def test_every_menu_entry_has_one_key_that_can_be_typed(known) -> None:
     for source, message in known[translations.CONTEXT].items():
         keys = [b for a, b in zip(message.translation, message.translation[1:], strict=False) if a == "&" != b]

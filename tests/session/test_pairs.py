@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from scipy.ndimage import correlate
 
+from revdeconv_gui.core.phrases import set_lookup
 from revdeconv_gui.core.presets import PRESETS, preset
 from revdeconv_gui.core.settings import LearningSettings
 from revdeconv_gui.document.document import ImageItem, Role
@@ -192,3 +193,13 @@ def test_what_could_be_a_target(session: Session) -> None:
     found = pairs.fitting(session.document, session.document.images[0], 15)
     assert [i.name for i in found] == ["same", "half"]
     assert isinstance(found[0], ImageItem)
+
+
+def test_what_undo_says_of_a_pair_is_in_one_language(qtbot, session: Session) -> None:
+    _pair(session, image := pixels(), _filtered(image, preset("blur").effective[0]), rule="least-squares")
+    set_lookup(lambda template, _: f"«{template}»")
+    try:
+        learned(qtbot, session)
+    finally:
+        set_lookup(None)
+    assert session.undo_stack.undoText() == "«Learn «pair»»"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -55,8 +55,9 @@ def check_document(document: Document) -> None:
     Refused
         With what is wrong.
     """
-    _check_ids((item.id for item in document.images), "image")
-    _check_ids((run.id for run in document.runs), "run")
+    images, runs = [item.id for item in document.images], [run.id for run in document.runs]
+    _check_ids(images, phrase("has an image number twice"), phrase("has images with impossible numbers"))
+    _check_ids(runs, phrase("has a run number twice"), phrase("has runs with impossible numbers"))
     _check_settings(document.settings)
     if not MIN_KERNEL_SIZE <= document.pairing.size <= MAX_KERNEL_SIZE:
         raise Refused(phrase("has pairs of kernel size {size}", size=document.pairing.size))
@@ -64,16 +65,11 @@ def check_document(document: Document) -> None:
         _check_run(run)
 
 
-def _check_ids(ids: Iterable[int], what: str) -> None:
-    found = list(ids)
-    if len(set(found)) != len(found):
-        raise Refused(
-            phrase("has an {what} number twice", what=what)
-            if what == "image"
-            else phrase("has a {what} number twice", what=what)
-        )
-    if found and not (min(found) >= 1 and max(found) <= _MOST):
-        raise Refused(phrase("has {what}s with impossible numbers", what=what))
+def _check_ids(ids: Sequence[int], twice: str, impossible: str) -> None:
+    if len(set(ids)) != len(ids):
+        raise Refused(twice)
+    if ids and not (min(ids) >= 1 and max(ids) <= _MOST):
+        raise Refused(impossible)
 
 
 def _check_settings(settings: LearningSettings) -> None:

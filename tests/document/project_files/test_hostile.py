@@ -9,6 +9,7 @@ import struct
 import tracemalloc
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from revdeconv_gui.core.phrases import set_lookup
 from revdeconv_gui.document.document import Document
-from revdeconv_gui.document.problems import FileProblem
+from revdeconv_gui.document.problems import FileProblem, Refused
 from revdeconv_gui.document.project_files import archive, read_project, write_project
+from revdeconv_gui.document.project_files.checks import check_document
 from tests.document.project_files.examples import CACHE, full_document
 from tests.document.project_files.test_versions import change
 
@@ -306,3 +309,27 @@ def test_names_in_a_view_that_nobody_knows_cost_nothing(good: Path) -> None:
 def test_a_folder_and_a_missing_file_are_told(tmp_path: Path) -> None:
     assert "is a folder" in refused(tmp_path)
     assert "does not exist" in refused(tmp_path / "none.revdeconv")
+
+
+@pytest.mark.parametrize(
+    ("what", "changes", "words"),
+    [
+        ("images", {}, "has an image number twice"),
+        ("runs", {}, "has a run number twice"),
+        ("images", {"id": 0}, "has images with impossible numbers"),
+        ("runs", {"id": 0}, "has runs with impossible numbers"),
+    ],
+)
+def test_impossible_numbers_are_told_in_one_language(
+    tmp_path: Path, what: str, changes: dict[str, int], words: str
+) -> None:
+    document = full_document(tmp_path)
+    first = getattr(document, what)[0]
+    wrong = (replace(first, **changes),) if changes else (first, first)
+    set_lookup(lambda template, _: f"«{template}»")
+    try:
+        with pytest.raises(Refused) as caught:
+            check_document(replace(document, **{what: wrong}))
+    finally:
+        set_lookup(None)
+    assert caught.value.what == f"«{words}»"
