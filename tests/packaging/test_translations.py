@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 import sys
 from pathlib import Path
@@ -16,6 +17,7 @@ from devlib import translations  # noqa: E402
 sys.path.remove(str(ROOT / "packaging"))
 
 CATALOGUE = ROOT / "resources" / "translations" / "revdeconv_vi.ts"
+GUIDE = ROOT / "resources" / "help"
 HOW = "run: python3 packaging/dev.py translations"
 
 
@@ -66,6 +68,56 @@ def test_every_menu_entry_has_one_key_that_can_be_typed(known) -> None:
             assert len(keys) == 1, source
             assert keys[0].isascii(), source
             assert keys[0].isalnum(), source
+
+
+# One word of the field, one word in Vietnamese; those with several meanings in English are left out.
+GLOSSARY = {
+    "pixels?": "điểm ảnh|cỡ thật", "kernels?": "nhân|mã đã biên dịch", "bias(es)?": "độ chệch", "stride": "bước nhảy",
+    "learning rates?": "tốc độ học", "stable rate": "tốc độ ổn định", "epochs?": "epoch", "loss ratio": "tỉ lệ mất mát",
+    "loss(es)?": "mất mát", "saturated": "bão hòa", "sweep": "dãy", "pairs?": "cặp", "sensitivity": "độ nhạy",
+    "rank": "hạng", "activation": "kích hoạt", "channels?": "kênh", "matrix": "ma trận",
+    "cosine": "cosin", "seed": "hạt giống", "norm": "chuẩn", "singular": "kỳ dị", "histogram": "biểu đồ tần suất",
+    "heat map": "bản đồ nhiệt", "normalised": "chuẩn hóa", "least squares": "bình phương tối thiểu",
+    "deconvolved?": "giải chập", "reversed?": "ngược|cách của bài báo", "extension": "phần mở rộng",
+    "clipped": "cắt", "operator": "toán tử", "project": "dự án", "experiment": "thí nghiệm", "ticked": "đánh dấu",
+    "workbench": "bàn làm việc", "reference": "tham chiếu", "clipboard": "bảng tạm", "presets?": "có sẵn",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("word", GLOSSARY)
+def test_a_word_of_the_field_is_one_word_in_vietnamese(word: str, known) -> None:
+    other = []
+    for source, message in known[translations.CONTEXT].items():
+        plain = re.sub(r"\{[^}]*\}|'[a-z]+'|--[\w-]+|<[^>]*>", " ", source.replace("&", ""))
+        plain = plain.replace("Reverse Deconvolution", "").replace("revdeconv deconvolve", "")
+        if re.search(rf"\b({word})\b", plain, re.IGNORECASE):
+            told = message.translation.replace("&", "").casefold()
+            other += [source] * (re.search(GLOSSARY[word], told) is None)
+    assert other == []
+
+
+def bare(text: str) -> str:
+    """A text of the window as a page of the guide names it: without marks, dots and arrows."""
+    return text.replace("&", "").rstrip("… ▾").casefold()
+
+
+def names(page: str) -> set[str]:
+    """What a page of the guide sets in italics or bold: ways through menus in their parts."""
+    page = re.sub(r"```.*?```|`[^`]*`", "", page, flags=re.DOTALL)
+    marked = re.findall(r"(?<![\w*])\*{1,2}([^*|]+?)\*{1,2}(?!\w)", page)
+    return {part.strip(" :.,") for found in marked for part in re.split(r"\s>\s", " ".join(found.split()))}
+
+
+@pytest.mark.parametrize("page", sorted((GUIDE / "vi").glob("*.md")), ids=lambda page: page.stem)
+def test_the_guide_names_things_as_the_window_does(page: Path, known) -> None:
+    window: dict[str, set[str]] = {}
+    for source, message in known[translations.CONTEXT].items():
+        window.setdefault(bare(source), set()).add(bare(message.translation))
+    there = {name for name in names((GUIDE / page.name).read_text(encoding="utf-8")) if name[:1].isupper()}
+    there = {bare(name) for name in there} & window.keys()
+    here = {bare(name) for name in names(page.read_text(encoding="utf-8"))}
+    assert there or page.stem in {"performance", "images"}
+    assert [name for name in there if not window[name] & here] == []
 
 
 def test_the_compiled_catalogue_is_of_now(known) -> None:
