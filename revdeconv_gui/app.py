@@ -53,7 +53,8 @@ class App(QObject):
         # Python's own 5 ms are a third of a frame: so long the window would wait for each thread that computes.
         sys.setswitchinterval(0.0005)
         self.preferences_file = preferences_file or prefs.preferences_file()
-        self.preferences = prefs.load(self.preferences_file)
+        self._unread = ""
+        self.preferences = prefs.load(self.preferences_file, self._preferences_unread)
         theme.set_scheme(self.preferences.scheme)
         self.garbage = MainThreadGarbage(self)
         self.session = Session(parent=self)
@@ -96,12 +97,18 @@ class App(QObject):
             self.window.commands.open_paths(self._files)
         else:
             self.session.open_samples()
+        if self._unread:
+            self.session.reported.emit("error", self._unread)  # a warning would go with the first image
         self.recovery_offer = RecoveryOffer(self.window, self.recovery)
         if self._welcome:
             self.window.commands.help.show_welcome()
             self._remember_now()
         # Compile or load the kernels now, so that Learn starts at once.
         self.session.background.submit(_warm_up, self._after_warm_up, self.session.fail)
+
+    def _preferences_unread(self, told: str) -> None:
+        log.warning(told)
+        self._unread = told
 
     def _remember_now(self) -> None:
         """Write the preferences while the program runs, so that being killed does not undo what they say."""

@@ -11,7 +11,7 @@ from revdeconv_gui.session import preferences
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window in the language of the preferences; returns the exit code of the process."""
-    language.choose(preferences.load(preferences.preferences_file()).language)
+    language.choose(preferences.language_of(preferences.preferences_file()))
     from revdeconv_gui.app import main as run
 
     return run(argv)

@@ -1458,6 +1458,7 @@
 </message>
 <message>
 <location filename="revdeconv_gui/document/problems.py"></location>
+<location filename="revdeconv_gui/session/preferences.py"></location>
 <source>cannot be read ({words})</source>
 <translation>không đọc được ({words})</translation>
 </message>
@@ -8969,6 +8970,26 @@ cần có</translation>
 <location filename="revdeconv_gui/session/pairs.py"></location>
 <source>{name} and {name_2}: {error}</source>
 <translation>{name} và {name_2}: {error}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/session/preferences.py"></location>
+<source>{path}: {why}, so the settings are those of a first start.</source>
+<translation>{path}: {why}, nên các thiết lập trở về như lần khởi động đầu tiên.</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/session/preferences.py"></location>
+<source>does not say its version</source>
+<translation>không nói phiên bản của nó</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/session/preferences.py"></location>
+<source>is of version {version}</source>
+<translation>thuộc phiên bản {version}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/session/preferences.py"></location>
+<source>{path}: {why}, so the settings are those of a first start; it is kept as {name}.</source>
+<translation>{path}: {why}, nên các thiết lập trở về như lần khởi động đầu tiên; tệp được giữ lại với tên {name}.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/session/project.py"></location>

@@ -7,19 +7,22 @@ import binascii
 import json
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
 import platformdirs
 
+from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.atomic import write_text
-from revdeconv_gui.document.problems import FileProblem
+from revdeconv_gui.document.problems import FileProblem, read_small_text
 
 from .recent import is_list
 
 log = logging.getLogger(__name__)
 VERSION = 1
+_MAX_BYTES = 10_000_000
 
 
 @dataclass(slots=True)
@@ -61,21 +64,47 @@ def preferences_file() -> Path:
     return Path(platformdirs.user_config_dir("revdeconv", appauthor=False)) / "preferences.json"
 
 
-def load(path: Path) -> Preferences:
-    """Read them; what is missing, unknown or of another type becomes the default, with a line in the log."""
+class _Unread(Exception):
+    """Why a file of preferences is of no use as a whole."""
+
+
+def _content(path: Path) -> dict[str, Any]:
+    """What the file says; nothing where there is none."""
+    try:
+        raw = json.loads(read_small_text(path, _MAX_BYTES))
+    except FileProblem as problem:
+        if isinstance(problem.__cause__, FileNotFoundError):
+            return {"version": VERSION}
+        raise _Unread(problem.what) from problem
+    except (ValueError, RecursionError) as error:
+        raise _Unread(phrase("cannot be read ({words})", words=error)) from error
+    if not isinstance(raw, dict) or type(raw.get("version")) is not int:
+        raise _Unread(phrase("does not say its version"))
+    if raw["version"] != VERSION:
+        raise _Unread(phrase("is of version {version}", version=str(raw["version"])[:20]))
+    return raw
+
+
+def language_of(path: Path) -> str:
+    """The language alone, which is wanted before anything else is; tells nothing, for `load` will."""
+    try:
+        found = _content(path).get("language")
+    except _Unread:
+        return "system"
+    return found if isinstance(found, str) and _is_language(found) else "system"
+
+
+def load(path: Path, unread: Callable[[str], object] = log.warning) -> Preferences:
+    """Read them; what is missing, unknown or of another type becomes the default, with a line in the log.
+
+    Where nothing can be used, ``unread`` gets one line that says so, and the file is put aside rather than written
+    over: it may be of a newer version, or be mended by hand.
+    """
     found = Preferences()
     try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return found
-    except (OSError, ValueError, RecursionError) as error:
-        log.warning("%s: cannot be read (%s), the defaults are used", path, error)
-        return found
-    if not isinstance(raw, dict) or type(raw.get("version")) is not int:
-        log.warning("%s: does not say its version, the defaults are used", path)
-        return found
-    if raw["version"] != VERSION:
-        log.warning("%s: is of version %.20s, the defaults are used", path, raw["version"])
+        raw = _content(path)
+    except _Unread as why:
+        unread(_put_aside(path, str(why)))
         return found
     known = {field.name: type(field.default) for field in fields(Preferences)}
     for name, loose in raw.items():
@@ -91,6 +120,19 @@ def load(path: Path) -> Preferences:
         else:
             setattr(found, name, value)
     return found
+
+
+def _put_aside(path: Path, why: str) -> str:
+    """Keep a file that is of no use under another name; the line that tells it."""
+    aside = path.with_name(f"{path.stem}-unread{path.suffix}")
+    with suppress(OSError):
+        if path.is_file() and path.stat().st_size > 0:
+            path.replace(aside)
+            return phrase(
+                "{path}: {why}, so the settings are those of a first start; it is kept as {name}.",
+                path=path, why=why, name=aside.name,
+            )  # fmt: skip
+    return phrase("{path}: {why}, so the settings are those of a first start.", path=path, why=why)
 
 
 _WORDS: dict[type, str] = {str: "text", bool: "true or false"}

@@ -121,6 +121,34 @@ def test_no_preferences_keep_the_window_from_opening(
     assert all(dock.isVisible() or app.window.tabifiedDockWidgets(dock) for dock in app.window.docks.values())
 
 
+def test_preferences_that_cannot_be_read_are_told_once_and_kept(
+    start: Callable[..., App], preferences_file: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    preferences_file.write_bytes(b"\xff\xfe\x00")
+    app = start()
+    (told,) = app.heard.of("error")
+    assert told in app.window.messages.label.text()
+    assert app.window.messages.isVisible()
+    assert [record.getMessage() for record in caplog.records if record.name.startswith("revdeconv")] == [told]
+    assert preferences_file.with_name("preferences-unread.json").read_bytes() == b"\xff\xfe\x00"
+
+
+def test_a_broken_file_of_preferences_is_not_told_while_the_language_is_chosen(tmp_path: Path) -> None:
+    """It was told twice: by the search for the language too, before there was a log."""
+    (tmp_path / "preferences.json").write_bytes(b"\xff")
+    code = (
+        "import sys, pathlib\n"
+        "from revdeconv_gui import app, start\n"
+        "from revdeconv_gui.session import preferences\n"
+        "preferences.preferences_file = lambda: pathlib.Path(sys.argv[1])\n"
+        "app.main = lambda argv: 0\n"
+        "start.main([])"
+    )
+    file = str(tmp_path / "preferences.json")
+    done = subprocess.run([sys.executable, "-c", code, file], check=True, capture_output=True, text=True)
+    assert done.stdout + done.stderr == ""
+
+
 def test_preferences_that_cannot_be_written_do_not_keep_it_from_closing(
     start: Callable[..., App], preferences_file: Path
 ) -> None:

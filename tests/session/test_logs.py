@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,18 @@ def test_rotated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_log_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     logs.start_log(tmp_path / "file" / "a.log")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+def test_a_full_disk_is_told_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.log"
+    path.symlink_to("/dev/full")
+    before = set(logging.getLogger().handlers)
+    logs.start_log(path)
+    (handler,) = set(logging.getLogger().handlers) - before
+    for number in range(3):
+        handler.handle(logging.makeLogRecord({"msg": f"line {number}", "levelno": logging.WARNING}))
+    with suppress(OSError):
+        handler.close()
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"{path}: lines of the log are lost: ")

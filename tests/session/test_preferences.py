@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict, fields
 from pathlib import Path
 
@@ -49,6 +50,44 @@ def test_what_cannot_be_used_is_dropped(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "preferences.json"
     file.write_bytes(content)
     assert prefs.load(file) == Preferences()
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b'{"version": 2, "scheme": "dark"}', b"[]", b" " * 10_000_001])
+def test_what_cannot_be_used_is_told_once_and_kept(tmp_path: Path, content: bytes) -> None:
+    """A newer version's settings must not be lost for once having started this one."""
+    file, told = tmp_path / "preferences.json", []
+    file.write_bytes(content)
+    assert prefs.language_of(file) == "system"
+    assert file.read_bytes() == content
+    prefs.save(prefs.load(file, told.append), file)
+    assert (tmp_path / "preferences-unread.json").read_bytes() == content
+    (line,) = told
+    assert line.startswith(f"{file}: ")
+    assert line.endswith("it is kept as preferences-unread.json.")
+    assert prefs.load(file, told.append) == Preferences()
+    assert len(told) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_neither_a_pipe_nor_a_device_holds_the_start(tmp_path: Path) -> None:
+    """A pipe that nobody writes into would be waited for without end, and /dev/zero has none."""
+    os.mkfifo(tmp_path / "pipe.json")
+    (tmp_path / "device.json").symlink_to("/dev/zero")
+    for name in ("pipe.json", "device.json"):
+        told: list[str] = []
+        assert prefs.language_of(tmp_path / name) == "system"
+        assert prefs.load(tmp_path / name, told.append) == Preferences()
+        (line,) = told
+        assert "is not a regular file" in line
+
+
+@pytest.mark.parametrize(("value", "language"), [("vi", "vi"), ("en", "en"), ("xx", "system"), (3, "system")])
+def test_the_language_alone(tmp_path: Path, caplog: pytest.LogCaptureFixture, value: object, language: str) -> None:
+    file = tmp_path / "preferences.json"
+    assert prefs.language_of(file) == "system"
+    file.write_text(json.dumps({"version": prefs.VERSION, "language": value, "scheme": "purple"}))
+    assert prefs.language_of(file) == language
+    assert caplog.records == []
 
 
 def test_wrong_types_and_unknown_keys_cost_only_themselves(tmp_path: Path) -> None:
