@@ -7690,7 +7690,7 @@ cần có</translation>
 <message>
 <location filename="revdeconv_gui/gui/shortcuts.py"></location>
 <source>Earlier or later in the order of learning</source>
-<translation>Sớm hoặc muộn hơn trong thứ tự học</translation>
+<translation>Dời lên trước hoặc ra sau trong thứ tự học</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/shortcuts.py"></location>
