@@ -5056,7 +5056,7 @@ hoặc nhấn Thêm…</translation>
 <message>
 <location filename="revdeconv_gui/gui/inspect_compare.py"></location>
 <source>Only runs of the same filter</source>
-<translation>Chỉ các lần chạy của cùng bộ lọc</translation>
+<translation>Chỉ lần chạy cùng bộ lọc</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/inspect_compare.py"></location>
@@ -5345,6 +5345,11 @@ hoặc nhấn Thêm…</translation>
 <location filename="revdeconv_gui/gui/inspect_responses.py"></location>
 <source>pixels right of an upright step</source>
 <translation>điểm ảnh về bên phải một bậc thẳng đứng</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/inspect_responses.py"></location>
+<source>response</source>
+<translation>đáp ứng</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/inspect_responses.py"></location>

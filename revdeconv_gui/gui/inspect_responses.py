@@ -29,9 +29,11 @@ class ResponsesSection(SplitSection[MapGrid]):
         self._shown: Shown | None = None
         self.legend = Legend()
         self.across = CurvePlot(
-            phrase("Step response, left to right"), phrase("pixels right of an upright step"), "response"
+            phrase("Step response, left to right"), phrase("pixels right of an upright step"), phrase("response")
         )
-        self.down = CurvePlot(phrase("Step response, top to bottom"), phrase("pixels below a level step"), "response")
+        self.down = CurvePlot(
+            phrase("Step response, top to bottom"), phrase("pixels below a level step"), phrase("response")
+        )
         self.grid.setToolTip(phrase("What becomes of a single white pixel: the kernel turned by 180 degrees"))
         plots = QVBoxLayout()
         plots.setSpacing(6)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QGraphicsView,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -84,7 +85,7 @@ def _combo(box: QComboBox) -> Iterator[tuple[str, str]]:
 
 
 def texts(top: QWidget) -> Iterator[str]:
-    """Every text of a window, seen or not: titles, labels, buttons, menus, tooltips, names."""
+    """Every text of a window, seen or not: titles, labels, buttons, menus, tooltips, names, axes."""
     for widget in (top, *top.findChildren(QWidget)):
         yield from (widget.windowTitle(), widget.toolTip(), widget.accessibleName(), widget.whatsThis())
         if isinstance(widget, QLabel | QAbstractButton):
@@ -97,6 +98,8 @@ def texts(top: QWidget) -> Iterator[str]:
             yield from (widget.itemText(index) for index in range(widget.count()))
         elif isinstance(widget, QTableView):
             yield from _cells(widget)
+        elif isinstance(widget, QGraphicsView):
+            yield from (getattr(item, "labelText", "") for item in widget.scene().items())  # of axes
         elif isinstance(widget, QMenu):
             yield widget.title()
             yield from (action.text() for action in widget.actions())
