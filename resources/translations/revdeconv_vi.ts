@@ -4812,6 +4812,7 @@ Enter hoặc nhấp đúp để mở.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/images_model.py"></location>
+<location filename="revdeconv_gui/gui/images_panel.py"></location>
 <source>Depth</source>
 <translation>Độ sâu</translation>
 </message>
@@ -4831,6 +4832,11 @@ Enter hoặc nhấp đúp để mở.</translation>
 <location filename="revdeconv_gui/gui/images_panel.py"></location>
 <source>Order of learning</source>
 <translation>Thứ tự học</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/images_panel.py"></location>
+<source>File size</source>
+<translation>Cỡ tệp</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/images_panel.py"></location>
@@ -4940,6 +4946,17 @@ or press Add…</source>
 hoặc nhấn Thêm…</translation>
 </message>
 <message>
+<location filename="revdeconv_gui/gui/images_table.py"></location>
+<location filename="revdeconv_gui/gui/images_words.py"></location>
+<source>memory</source>
+<translation>bộ nhớ</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/images_table.py"></location>
+<source>Sort by a column: click once upwards, twice downwards, three times as learned</source>
+<translation>Sắp xếp theo cột: nhấp một lần tăng dần, hai lần giảm dần, ba lần theo thứ tự học</translation>
+</message>
+<message>
 <location filename="revdeconv_gui/gui/images_words.py"></location>
 <source>float</source>
 <translation>số thực</translation>
@@ -4948,11 +4965,6 @@ hoặc nhấn Thêm…</translation>
 <location filename="revdeconv_gui/gui/images_words.py"></location>
 <source>{bits}-bit</source>
 <translation>{bits} bit</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/gui/images_words.py"></location>
-<source>memory</source>
-<translation>bộ nhớ</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/images_words.py"></location>

@@ -35,11 +35,13 @@ class Sort(StrEnum):
     NAME = "name"
     SIZE = "size"
     TYPE = "type"
+    DEPTH = "depth"
+    FILE = "file"
     MODIFIED = "modified"
 
 
 HEADERS = (phrase("Name"), phrase("Size"), phrase("Type"), phrase("Depth"), phrase("File"), phrase("Modified"))
-_SORT_OF_COLUMN = (Sort.NAME, Sort.SIZE, Sort.TYPE, Sort.TYPE, Sort.SIZE, Sort.MODIFIED)
+SORT_OF_COLUMN = (Sort.NAME, Sort.SIZE, Sort.TYPE, Sort.DEPTH, Sort.FILE, Sort.MODIFIED)
 
 
 class ImagesModel(QAbstractTableModel):
@@ -67,11 +69,6 @@ class ImagesModel(QAbstractTableModel):
         self.descending = self.descending if descending is None else descending
         self.search = self.search if search is None else search
         self._take_over()
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Called by the table's header."""
-        if 0 <= column < len(HEADERS):
-            self.arrange(_SORT_OF_COLUMN[column], order == Qt.SortOrder.DescendingOrder)
 
     def _arranged(self) -> tuple[ImageItem, ...]:
         images = self._session.document.images
@@ -271,5 +268,7 @@ _KEYS = {
     Sort.NAME: lambda item: _natural(item.name),
     Sort.SIZE: _pixels,
     Sort.TYPE: lambda item: (words.kind(item), 0 if item.facts is None else item.facts.bits, _natural(item.name)),
+    Sort.DEPTH: lambda item: 0 if item.facts is None else item.facts.bits,
+    Sort.FILE: lambda item: 0 if item.facts is None else item.facts.file_bytes,
     Sort.MODIFIED: lambda item: 0.0 if item.facts is None else item.facts.modified,
 }

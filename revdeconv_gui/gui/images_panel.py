@@ -25,7 +25,7 @@ from . import icons
 from .elided_label import ElidedLabel
 from .images_list import ImagesList
 from .images_menu import image_menu, pair_menu
-from .images_model import ImagesModel, Sort
+from .images_model import SORT_OF_COLUMN, ImagesModel, Sort
 from .images_paste import clipboard_images
 from .images_table import ImagesTable
 from .images_words import describe
@@ -39,6 +39,8 @@ _SORTS = {
     Sort.NAME: phrase("Name"),
     Sort.SIZE: phrase("Size"),
     Sort.TYPE: phrase("Type"),
+    Sort.DEPTH: phrase("Depth"),
+    Sort.FILE: phrase("File size"),
     Sort.MODIFIED: phrase("Modified"),
 }
 
@@ -127,6 +129,7 @@ class ImagesPanel(QWidget):
             action.triggered.connect(lambda _=False, sort=sort: self._arrange(sort, self.model.descending))
             group.addAction(action)
             self.sort_actions[sort] = action
+        self.sort_actions[Sort.ADDED].setChecked(True)
         menu.addSeparator()
         self.descending = menu.addAction(phrase("Descending"))
         self.descending.setCheckable(True)
@@ -138,6 +141,7 @@ class ImagesPanel(QWidget):
         table.setModel(self.model)
         table.setSelectionModel(self.list.selectionModel())
         table.list = self.list
+        table.header().sectionClicked.connect(self._sort_by_column)
         return table
 
     def _make_count(self) -> ElidedLabel:
@@ -282,8 +286,17 @@ class ImagesPanel(QWidget):
         self.model.arrange(sort, descending)
         self.sort_actions[sort].setChecked(True)
         self.descending.setChecked(descending)
+        self.table.show_sorting(SORT_OF_COLUMN.index(sort) if sort in SORT_OF_COLUMN else -1, descending)
         self.sort.setToolTip(phrase("Sorted by {sorts}", sorts=_SORTS[sort].lower()))
         self.list.setDropIndicatorShown(sort is Sort.ADDED)
+
+    def _sort_by_column(self, column: int) -> None:
+        """A click on a header: upwards, then downwards, then the order of learning again."""
+        sort = SORT_OF_COLUMN[column]
+        if self.model.sort_by is not sort:
+            self._arrange(sort, False)
+        else:
+            self._arrange(Sort.ADDED if self.model.descending else sort, not self.model.descending)
 
     def _want_thumbnails(self) -> None:
         """Those that can be seen first; those that were scrolled away are given up."""

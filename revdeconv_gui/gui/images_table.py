@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
@@ -10,9 +10,10 @@ from revdeconv_gui.core.phrases import phrase
 
 from .images_delegate import warning_icon
 from .images_list import ImagesList
-from .images_model import PROBLEM_ROLE
+from .images_model import HEADERS, PROBLEM_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
+_WIDEST = ("", "10000 × 10000", phrase("memory"), "32-bit", "999.9 MB", "2026-12-30 23:59")
 
 
 class _OneLine(QStyledItemDelegate):
@@ -45,6 +46,7 @@ class ImagesTable(QTreeView):
         self.setSortingEnabled(False)
         header = self.header()
         header.setSectionsClickable(True)
+        header.setToolTip(phrase("Sort by a column: click once upwards, twice downwards, three times as learned"))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(False)
         self._soon = QTimer(self)
@@ -55,8 +57,17 @@ class ImagesTable(QTreeView):
 
     def setModel(self, model) -> None:  # noqa: N802 - overrides Qt
         super().setModel(model)
-        for column, width in enumerate((170, 90, 56, 52, 66, 120)):
-            self.setColumnWidth(column, width)
+        metrics = self.header().fontMetrics()
+        for column, (width, content) in enumerate(zip((170, 90, 56, 52, 66, 120), _WIDEST, strict=True)):
+            needed = max(metrics.horizontalAdvance(HEADERS[column]) + 24, metrics.horizontalAdvance(content) + 14)
+            self.setColumnWidth(column, max(width, needed))
+        self.show_sorting(-1, False)
+
+    def show_sorting(self, column: int, descending: bool) -> None:
+        """Mark the column that the rows are sorted by; -1 for none."""
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.header().setSortIndicatorShown(column >= 0)
+        self.header().setSortIndicator(column, order)
 
     def hideEvent(self, event) -> None:
         super().hideEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QChildEvent, QEvent, Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -30,7 +30,7 @@ from . import actions, icons, language, theme
 from .arrangement import arrange_panels, size_panels
 from .block_panel import BlockPanel
 from .commands import Commands
-from .docks import is_behind_a_tab
+from .docks import is_behind_a_tab, scroll_to
 from .filter_panel import FilterPanel
 from .images_panel import ImagesPanel
 from .learning_panel import LearningPanel
@@ -343,17 +343,21 @@ class MainWindow(QMainWindow):
             if not moved or not is_behind_a_tab(QApplication.focusWidget()):
                 break
             moved = super().focusNextPrevChild(forward)
+        scroll_to(QApplication.focusWidget())  # Qt does so only from field to field of one scroll area
         return moved
 
     # ---- files dropped anywhere
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+            _accept_as_copy(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        _accept_as_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.commands.open_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
-        event.acceptProposedAction()
+        _accept_as_copy(event)
 
     # ---- closing
 
@@ -376,3 +380,9 @@ class MainWindow(QMainWindow):
         self.preferences.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.preferences.layout = bytes(self.saveState(_LAYOUT_VERSION).toBase64().data()).decode()
         event.accept()
+
+
+def _accept_as_copy(event: QDropEvent) -> None:
+    """Files are only read: told of a move, the program that they were dragged from might delete its own."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QTableWidget, QWidget
 
@@ -95,15 +95,21 @@ def wheel(widget: QWidget, at: QPointF, steps: float) -> None:
 
 
 def drop(widget: QWidget, *paths: Path, urls: tuple[str, ...] = ()) -> bool:
-    """Drag files in and drop them; whether the drag was accepted."""
+    """Drag files in and drop them, as a file manager offers them: to be moved; whether the drag was accepted."""
     mime = QMimeData()
     mime.setUrls([*(QUrl.fromLocalFile(str(path)) for path in paths), *(QUrl(url) for url in urls)])
-    action = Qt.DropAction.CopyAction
-    enter = QDragEnterEvent(QPoint(200, 200), action, mime, LEFT, NO_KEYS)
+    offered = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    moving = Qt.KeyboardModifier.ShiftModifier
+    enter = QDragEnterEvent(QPoint(200, 200), offered, mime, LEFT, moving)
     enter.ignore()
     QApplication.sendEvent(widget, enter)
     if enter.isAccepted():
-        QApplication.sendEvent(widget, QDropEvent(QPointF(200, 200), action, mime, LEFT, NO_KEYS))
+        move = QDragMoveEvent(QPoint(210, 210), offered, mime, LEFT, moving)
+        end = QDropEvent(QPointF(210, 210), offered, mime, LEFT, moving)
+        for event in (move, end):
+            QApplication.sendEvent(widget, event)
+        taken = {event.dropAction() for event in (enter, move, end)}
+        assert taken == {Qt.DropAction.CopyAction}, "or the file manager would delete what it dragged"
     return enter.isAccepted()
 
 

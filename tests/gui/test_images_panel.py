@@ -95,8 +95,44 @@ def test_searching_hides_but_learns_all_the_same(three: App) -> None:
     assert len(_shown(three)) == 3
 
 
+def test_sorting_by_a_click_on_a_header(three: App) -> None:
+    panel = three.window.images_panel
+    QTest.mouseClick(panel.modes["table"], LEFT)
+    header = panel.table.header()
+
+    def click(column: int) -> None:
+        x = header.sectionViewportPosition(column) + header.sectionSize(column) // 2
+        QTest.mouseClick(header.viewport(), LEFT, pos=QPoint(x, header.height() // 2))
+
+    panel.table.scrollTo(panel.model.index(0, 0))
+    up = ["noise.png", "slope.png", "big.png"]
+    for wanted, shown, descending in ((up, True, False), (up[::-1], True, True), (_names(three), False, False)):
+        click(1)
+        assert _shown(three) == wanted
+        assert header.isSortIndicatorShown() is shown
+        assert panel.descending.isChecked() is descending
+        assert panel.sort_actions[Sort.SIZE if shown else Sort.ADDED].isChecked()
+    click(0)
+    assert _shown(three) == ["big.png", "noise.png", "slope.png"]
+    assert header.sortIndicatorSection() == 0
+
+
+def test_sorting_by_depth_and_length_of_the_file(qtbot, empty: App, tmp_path: Path) -> None:
+    Image.fromarray(pixels(20, 20)).save(tmp_path / "small.png")
+    Image.fromarray(pixels(90, 90)).save(tmp_path / "large.png")
+    Image.fromarray(np.zeros((4, 4), np.uint16)).save(tmp_path / "deep.png")
+    drop(empty.window, *(tmp_path / name for name in ("large.png", "deep.png", "small.png")))
+    settled(qtbot, empty)
+    panel = empty.window.images_panel
+    panel.sort_actions[Sort.FILE].trigger()
+    assert _shown(empty) == ["deep.png", "small.png", "large.png"]
+    panel.sort_actions[Sort.DEPTH].trigger()
+    assert _shown(empty)[-1] == "deep.png"
+
+
 def test_sorting_by_the_menu(three: App) -> None:
     panel = three.window.images_panel
+    assert panel.sort_actions[Sort.ADDED].isChecked(), "what it is sorted by at first"
     for sort, wanted in (
         (Sort.NAME, ["big.png", "noise.png", "slope.png"]),
         (Sort.SIZE, ["noise.png", "slope.png", "big.png"]),

@@ -289,6 +289,25 @@ def test_tab_passes_by_panels_behind_a_tab(app: App) -> None:
     assert window.runs_panel.table in met, "the one in front is reached"
 
 
+def test_tab_into_a_scrolled_area_scrolls_to_what_has_the_focus(qtbot, app: App) -> None:
+    window, form = app.window, app.window.learning_panel.form
+    form.more.setChecked(True)
+    window.resize(1280, 700)
+    qtbot.waitUntil(lambda: form.verticalScrollBar().maximum() > 0)
+    form.verticalScrollBar().setValue(form.verticalScrollBar().maximum())
+    form.rule.setFocus()
+    QTest.keyClick(form.rule, Key.Key_Backtab)
+    before = QApplication.focusWidget()
+    assert not form.isAncestorOf(before)
+    form.verticalScrollBar().setValue(form.verticalScrollBar().maximum())
+    QApplication.processEvents()
+    assert form.rule.visibleRegion().isEmpty()
+    QTest.keyClick(before, Key.Key_Tab)
+    assert form.rule.hasFocus()
+    QApplication.processEvents()
+    assert form.rule.visibleRegion().boundingRect() == form.rule.rect()
+
+
 @pytest.mark.parametrize("size", [(956, 504), (1100, 700)])
 def test_resetting_the_layout_keeps_the_size(qtbot, app: App, size: tuple[int, int]) -> None:
     window = app.window
