@@ -31,6 +31,8 @@ def build(root: Path, arguments: list[str]) -> int:
     icon, _ = icons.make_icons(environment, made / "icons")
     (made / "version.txt").write_text(windows.version_resource(version), encoding="utf-8")
     program = freezing.freeze(environment, made)
+    libraries = trust.add_system_libraries(program, made / "work" / "revdeconv" / "COLLECT-00.toc")
+    freezing.set_times(program, int(freezing.source_date(root)))
     say(f"{program}: {freezing.megabytes(program):.0f} MB, after {time.monotonic() - started:.0f} s")
     if sys.platform == "darwin":
         program = macos.programs(made / "folder")
@@ -40,7 +42,7 @@ def build(root: Path, arguments: list[str]) -> int:
     output = root / "dist"
     remove(output)
     output.mkdir()
-    trust.write_parts_list(environment, parts, output / "revdeconv-parts.cdx.json")
+    trust.write_parts_list(environment, parts, libraries, output / "revdeconv-parts.cdx.json")
     wheel(environment, output)
     if sys.platform.startswith("linux"):
         debian.need_debian_tools()
