@@ -5951,18 +5951,28 @@ giá trị kỳ dị	{values}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/learning_panel.py"></location>
+<source>Working out the stable rate: image {done:,} of {total:,}…</source>
+<translation>Đang tính tốc độ ổn định: ảnh {done:,} trên {total:,}…</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/learning_panel.py"></location>
 <source>{words}: block {blocks:,} of {total:,} ({share:.0%})</source>
 <translation>{words}: khối {blocks:,} trên {total:,} ({share:.0%})</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/learning_panel.py"></location>
-<source>Progress of the run</source>
-<translation>Tiến độ của lần chạy</translation>
+<source>Preparing the compiled kernels (slow only the first time)…</source>
+<translation>Đang chuẩn bị mã đã biên dịch (chỉ chậm lần đầu)…</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/learning_panel.py"></location>
-<source>Preparing the compiled kernels (slow only the first time)…</source>
-<translation>Đang chuẩn bị mã đã biên dịch (chỉ chậm lần đầu)…</translation>
+<source>Reading image {done:,} of {total:,}…</source>
+<translation>Đang đọc ảnh {done:,} trên {total:,}…</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/learning_panel.py"></location>
+<source>Progress of the run</source>
+<translation>Tiến độ của lần chạy</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/learning_panel.py"></location>

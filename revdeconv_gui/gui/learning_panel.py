@@ -10,7 +10,7 @@ from revdeconv_gui.core.settings import Rule
 from revdeconv_gui.session.rates import sweep_advice
 from revdeconv_gui.session.session import Session
 from revdeconv_gui.session.shown import ShownRun, shown_run
-from revdeconv_gui.session.training_run import Phase
+from revdeconv_gui.session.training_run import Phase, Preparation
 from revdeconv_gui.session.view_state import Control, ViewState, rate_advice
 
 from .learning_controls import RateSlider
@@ -131,14 +131,16 @@ class LearningPanel(QWidget):
 
     def _run_words(self, shown: ShownRun) -> str:
         phase, run = self._session.phase, self._session.run
-        if phase is Phase.STARTING:
-            return phrase("Preparing the compiled kernels (slow only the first time)…")
+        if phase is Phase.STARTING and run is not None:
+            return preparation_words(*run.preparing)
         words = {Phase.PAUSED: phrase("Paused"), Phase.STOPPING: phrase("Stopping")}.get(phase, phrase("Learning"))
         if run is not None and len(run.request.rates) > 1:
             words += phrase(" {count} rates", count=len(run.request.rates))
         if shown.settings.rule is Rule.LEAST_SQUARES and phase is Phase.RUNNING:
             return phrase("Solving…")
-        share = shown.blocks / shown.total if shown.total else 0.0
+        if not shown.total:  # before its first block
+            return f"{words}…"
+        share = shown.blocks / shown.total
         text = phrase(
             "{words}: block {blocks:,} of {total:,} ({share:.0%})",
             words=words,
@@ -153,6 +155,15 @@ class LearningPanel(QWidget):
             block, rate = changes[-1]
             text += phrase("\nrate {rate:g} since block {block:,}", rate=rate, block=block)
         return text
+
+
+def preparation_words(what: Preparation, done: int, total: int) -> str:
+    """What a run does before its first block."""
+    if what is Preparation.KERNELS:
+        return phrase("Preparing the compiled kernels (slow only the first time)…")
+    if what is Preparation.IMAGES:
+        return phrase("Reading image {done:,} of {total:,}…", done=min(done + 1, total), total=total)
+    return phrase("Working out the stable rate: image {done:,} of {total:,}…", done=min(done + 1, total), total=total)
 
 
 def _words(lines: int) -> QLabel:

@@ -41,6 +41,14 @@ class Phase(StrEnum):
     ENDED = "ended"
 
 
+class Preparation(StrEnum):
+    """What a run does before its first block."""
+
+    KERNELS = "kernels"
+    IMAGES = "images"
+    RATE = "rate"
+
+
 class _Stopped(Exception):
     """The user stopped an exact solution: there is nothing to keep."""
 
@@ -53,6 +61,8 @@ class TrainingRun(QThread):
 
     Attributes
     ----------
+    preparing : tuple of Preparation, int, int
+        What it does before its first block, how much of that is done, and of how much.
     latest : Report or None
         The newest report; None until the first.
     results : tuple of FinishedRun
@@ -72,7 +82,7 @@ class TrainingRun(QThread):
         self.stable_rate = float("nan")
         self.results: tuple[FinishedRun, ...] = ()
         self.error: Exception | None = None
-        self.read = (0, 0)  # images read so far, and those to read
+        self.preparing = (Preparation.KERNELS, 0, 0)  # what, how many of it are done, and of how many
         self.images: RunPixels = ()
         self.targets: RunPixels | None = None
         self._control = RunControl(request)
@@ -139,17 +149,13 @@ class TrainingRun(QThread):
             self.error = error
 
     def _learn(self) -> None:
-        from revdeconv_gui.core import stable_rate, warm_up
+        from revdeconv_gui.core import warm_up
 
         warm_up()  # does nothing the second time; the run's computing time is then free of compiling
         request = self.request
         if not self._read():
             return
-        known = request.stable_rate
-        # One by one: not all of them need fit in memory together.
-        rates = (stable_rate(image, size=request.size, geometry=request.geometry) for image in self.images)
-        self.stable_rate = min(rates) if known is None else known
-        if self._hold():
+        if not self._find_stable_rate() or self._hold():
             return
         if request.settings.rule is Rule.LEAST_SQUARES:
             self._solve()
@@ -190,12 +196,28 @@ class TrainingRun(QThread):
         """Take the pixels into memory; whether to go on."""
 
         def told(done: int, total: int) -> None:
-            self.read = (done, total)
+            self.preparing = (Preparation.IMAGES, done, total)
 
         found = self.request.read(self._hold, told)
         if found is None:
             return False
         self.images, self.targets = found
+        return True
+
+    def _find_stable_rate(self) -> bool:
+        """Work the stable rate out where it is not known; whether to go on."""
+        from revdeconv_gui.core import stable_rate
+
+        request, found = self.request, []
+        if request.stable_rate is not None:
+            self.stable_rate = request.stable_rate
+            return True
+        for done in range(len(self.images)):  # one by one: not all of them need fit in memory together
+            self.preparing = (Preparation.RATE, done, len(self.images))
+            if self._hold():
+                return False
+            found.append(stable_rate(self.images[done], size=request.size, geometry=request.geometry))
+        self.stable_rate = min(found)
         return True
 
     def _follow(self, reports: Iterator[Report]) -> Ending:
@@ -300,4 +322,4 @@ class TrainingRun(QThread):
         self.ended.emit()
 
 
-__all__ = ["Pace", "Phase", "RunRequest", "TrainingRun"]
+__all__ = ["Pace", "Phase", "Preparation", "RunRequest", "TrainingRun"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint
@@ -356,3 +358,24 @@ def test_the_estimate_does_not_wrap_before_its_unit(app: App) -> None:
     status = app.window.learning_panel.status
     assert "\xa0s" in status.text()
     assert " s " not in status.text()
+
+
+def test_what_a_run_does_before_its_first_block_is_told(qtbot, app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    held, status = threading.Event(), app.window.learning_panel.status
+    measured = core.stable_rate
+
+    def measure(*images, **how) -> float:
+        assert held.wait(30)
+        return measured(*images, **how)
+
+    monkeypatch.setattr(core, "stable_rate", measure)
+    app.session.stable_rate = None  # as while it is still worked out for the ticked images
+    try:
+        app.window.actions_by_key["learn"].trigger()
+        qtbot.waitUntil(lambda: status.text().replace("\N{NO-BREAK SPACE}", " ").startswith("Working"))
+        assert "image 1 of 2" in status.text().replace("\N{NO-BREAK SPACE}", " ")
+        app.window.actions_by_key["stop"].trigger()
+        qtbot.waitUntil(lambda: status.text() == "Stopping…")
+    finally:
+        held.set()
+    qtbot.waitUntil(lambda: app.session.run is None, timeout=20_000)

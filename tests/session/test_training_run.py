@@ -16,7 +16,7 @@ from revdeconv_gui.document.document import Ending, FinishedRun, Role, same_chan
 from revdeconv_gui.session.pictures import ReverseWith
 from revdeconv_gui.session.session import Session
 from revdeconv_gui.session.shown import shown_run
-from revdeconv_gui.session.training_run import Pace, Phase
+from revdeconv_gui.session.training_run import Pace, Phase, Preparation, RunRequest, TrainingRun
 from tests.session.helpers import Heard, flat, item, learned, pixels
 
 
@@ -89,6 +89,29 @@ def test_phases_of_a_run_in_order(qtbot, one: Session, quick: None) -> None:
     assert seen[0] is Phase.STARTING
     assert Phase.RUNNING in seen
     assert seen[-1] is Phase.ENDED
+
+
+def test_a_run_says_what_it_does_before_its_first_block_and_can_be_stopped_there(
+    qtbot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = tuple(pixels(seed=seed) for seed in range(5))
+    run = TrainingRun(RunRequest(1, given, tuple("abcde"), preset("edge"), LearningSettings()))
+    assert run.preparing == (Preparation.KERNELS, 0, 0)
+    seen, measured = [], core.stable_rate
+
+    def measure(image, **how) -> float:
+        seen.append(run.preparing)
+        if len(seen) == 2:
+            run.stop()
+        return measured(image, **how)
+
+    monkeypatch.setattr(core, "stable_rate", measure)
+    with qtbot.waitSignal(run.ended):
+        run.start()
+    run.wait()
+    assert seen == [(Preparation.RATE, 0, 5), (Preparation.RATE, 1, 5)], "no image more is read after a stop"
+    assert run.results == ()
+    assert run.error is None
 
 
 # ---- pause and resume
