@@ -886,7 +886,7 @@
 <location filename="revdeconv_gui/document/problems.py"></location>
 <location filename="revdeconv_gui/document/project_files/loading.py"></location>
 <source>get a fresh copy of it</source>
-<translation>hãy lấy một bản mới của nó</translation>
+<translation>hãy lấy lại một bản khác của nó</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/document/filter_files/opencv_format.py"></location>
@@ -5976,14 +5976,23 @@ giá trị kỳ dị	{values}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/learning_panel.py"></location>
-<location filename="revdeconv_gui/gui/main_window.py"></location>
-<source>Learning</source>
-<translation>Việc học</translation>
+<source> {count} rates</source>
+<translation> {count} tốc độ</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/learning_panel.py"></location>
-<source> {count} rates</source>
-<translation> {count} tốc độ</translation>
+<source>Paused{rates}</source>
+<translation>Đang tạm dừng{rates}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/learning_panel.py"></location>
+<source>Stopping{rates}</source>
+<translation>Đang dừng{rates}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/learning_panel.py"></location>
+<source>Learning{rates}</source>
+<translation>Đang học{rates}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/learning_panel.py"></location>
@@ -6022,16 +6031,6 @@ tốc độ {rate:g} từ khối {block:,}</translation>
 <location filename="revdeconv_gui/session/view_state.py"></location>
 <source>Reset</source>
 <translation>Đặt lại</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/gui/learning_panel.py"></location>
-<source>Paused</source>
-<translation>Đang tạm dừng</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/gui/learning_panel.py"></location>
-<source>Stopping</source>
-<translation>Đang dừng</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/log_panel.py"></location>
@@ -6113,6 +6112,11 @@ tốc độ {rate:g} từ khối {block:,}</translation>
 <location filename="revdeconv_gui/gui/main_window.py"></location>
 <source>The language changes when the program is started again.</source>
 <translation>Ngôn ngữ sẽ đổi khi chương trình được khởi động lại.</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/main_window.py"></location>
+<source>Learning</source>
+<translation>Việc học</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/main_window.py"></location>

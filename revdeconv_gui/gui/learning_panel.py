@@ -133,17 +133,21 @@ class LearningPanel(QWidget):
         phase, run = self._session.phase, self._session.run
         if phase is Phase.STARTING and run is not None:
             return preparation_words(*run.preparing)
-        words = {Phase.PAUSED: phrase("Paused"), Phase.STOPPING: phrase("Stopping")}.get(phase, phrase("Learning"))
-        if run is not None and len(run.request.rates) > 1:
-            words += phrase(" {count} rates", count=len(run.request.rates))
+        count = 1 if run is None else len(run.request.rates)
+        rates = phrase(" {count} rates", count=count) if count > 1 else ""
+        words = {
+            Phase.PAUSED: phrase("Paused{rates}", rates=rates),
+            Phase.STOPPING: phrase("Stopping{rates}", rates=rates),
+        }
+        doing = words.get(phase) or phrase("Learning{rates}", rates=rates)
         if shown.settings.rule is Rule.LEAST_SQUARES and phase is Phase.RUNNING:
             return phrase("Solving…")
         if not shown.total:  # before its first block
-            return f"{words}…"
+            return f"{doing}…"
         share = shown.blocks / shown.total
         text = phrase(
             "{words}: block {blocks:,} of {total:,} ({share:.0%})",
-            words=words,
+            words=doing,
             blocks=shown.blocks,
             total=shown.total,
             share=share,
