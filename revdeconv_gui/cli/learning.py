@@ -196,26 +196,27 @@ def _learn(task: Task, settings: core.LearningSettings, stable: float, *, quiet:
 
 
 def _solve(task: Task, settings: core.LearningSettings) -> tuple[core.Filter, list[str]]:
+    how: dict[str, Any] = {"border": settings.border, "activation": settings.activation, "bias": settings.bias}
+    targets, pair = task.target_pixels, None
     with blaming(task.images[0].path, "choose larger or less contrasty images"):
-        fit = core.least_squares(
-            task.pixels,
-            targets=task.target_pixels,
-            filter=task.filter,
-            border=settings.border,
-            activation=settings.activation,
-            bias=settings.bias,
-            geometry=task.geometry,
-        )
-    learned = provenance(settings, task.names)
-    found = core.Filter(fit.filter.kernels, 1.0, fit.filter.bias, "learned", learned)
+        if targets is not None:
+            pair = core.solve_pair(task.pixels, targets, task.geometry, **how)
+            fit, best, losses, shares = pair.fit, pair.filter, pair.loss, pair.r_squared
+        else:
+            fit = core.least_squares(task.pixels, filter=task.filter, geometry=task.geometry, **how)
+            best, losses, shares = fit.filter, fit.loss, fit.r_squared
+    found = core.Filter(best.kernels, 1.0, best.bias, "learned", provenance(settings, task.names))
     full = task.geometry.size**2 + settings.bias
     lines = [f"{fit.blocks} blocks, {100 * fit.saturated:.3g}% of them saturated and left out"]
-    for name, rank, loss, r_squared in zip(
-        core.channel_names(len(fit.rank)), fit.rank, fit.loss, fit.r_squared, strict=True
-    ):
+    for name, rank, loss, r_squared in zip(core.channel_names(len(fit.rank)), fit.rank, losses, shares, strict=True):
         lines.append(f"  {name}: rank {rank} of {full}, loss {loss:.4g}, R^2 {r_squared:.6f}")
     if (fit.rank < full).any():
         lines.append("the blocks do not determine the kernel; the smallest of those that fit is given")
+    if pair is not None and pair.exact is not None:
+        how_made = " (their digits were cut off, not rounded)" if pair.cut else ""
+        lines.append(
+            f"{np.floor(pair.exact * 1e6) / 1e4:.6g}% of the target's pixels are given to the last digit{how_made}"
+        )
     return found, lines
 
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from .pixels import to_float, to_uint8, to_uint16
     from .presets import PAPER_FILTERS, PRESETS, preset
     from .rates import paper_rates
+    from .rounded import PairSolution, solve_pair
     from .settings import Activation, Border, LearningSettings, Order, Rule, Schedule, Start
     from .training import Divergence, LearnResult, LossRecord, Report, learn, train
     from .warming import warm_up
@@ -57,6 +58,7 @@ _MODULE_OF = {
     "LearningSettings": "settings",
     "LeastSquaresFit": "exact",
     "LossRecord": "training",
+    "PairSolution": "rounded",
     "Provenance": "filters",
     "Report": "training",
     "ReverseOperator": "deconvolution",
@@ -83,6 +85,7 @@ _MODULE_OF = {
     "psnr": "measures",
     "run_experiment": "experiment",
     "signed_change": "measures",
+    "solve_pair": "rounded",
     "ssim": "measures",
     "stable_rate": "convolution",
     "to_float": "pixels",
@@ -114,6 +117,7 @@ __all__ = [
     "LeastSquaresFit",
     "LossRecord",
     "Order",
+    "PairSolution",
     "Provenance",
     "Report",
     "ReverseOperator",
@@ -140,6 +144,7 @@ __all__ = [
     "psnr",
     "run_experiment",
     "signed_change",
+    "solve_pair",
     "ssim",
     "stable_rate",
     "to_float",

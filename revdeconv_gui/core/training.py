@@ -207,7 +207,7 @@ def learn(
     progress: Callable[[Report], object] | None = None,
     points: int = DEFAULT_POINTS,
 ) -> LearnResult:
-    """Learn one filter and return it: `train` run to its end, or `least_squares`.
+    """Learn one filter and return it: `train` run to its end, or `least_squares` (`solve_pair` with targets).
 
     Parameters are those of `train`; ``names`` of the images are kept in the filter's provenance, and ``progress``
     is called with every report.
@@ -215,14 +215,23 @@ def learn(
     settings = settings or LearningSettings()
     learned = provenance(settings, names)
     if settings.rule is Rule.LEAST_SQUARES:
-        from .exact import least_squares
+        if targets is not None and geometry is not None:
+            from .rounded import solve_pair
 
-        fit = least_squares(
-            images, targets=targets, filter=filter, border=settings.border, activation=settings.activation,
-            bias=settings.bias, geometry=geometry,
-        )  # fmt: skip
+            pair = solve_pair(
+                images, targets, geometry, border=settings.border, activation=settings.activation, bias=settings.bias
+            )
+            fit, best = pair.fit, pair.filter
+        else:
+            from .exact import least_squares
+
+            fit = least_squares(
+                images, targets=targets, filter=filter, border=settings.border, activation=settings.activation,
+                bias=settings.bias, geometry=geometry,
+            )  # fmt: skip
+            best = fit.filter
         empty = LossRecord(np.zeros((0, fit.filter.channels, 1)), np.zeros(0, np.int64), np.zeros(0, np.int64), 1)
-        found = Filter(fit.filter.kernels, 1.0, fit.filter.bias, "learned", learned)
+        found = Filter(best.kernels, 1.0, best.bias, "learned", learned)
         return LearnResult(found, empty, fit.blocks)
     last: Report | None = None
     for last in train(

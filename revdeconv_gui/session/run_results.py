@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from revdeconv_gui.core.filters import Filter, Provenance
+from revdeconv_gui.core.filters import Filter, FloatArray, Provenance
 from revdeconv_gui.core.pair_fit import PairFit
 from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.core.settings import LearningSettings
@@ -21,7 +21,7 @@ from .run_request import RunRequest
 from .snapshots import Snapshots, moment_of
 
 if TYPE_CHECKING:
-    from revdeconv_gui.core import Report
+    from revdeconv_gui.core import LeastSquaresFit, Report
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -38,14 +38,9 @@ class Results:
 
     def solved(self, go_on: Callable[[int], object]) -> FinishedRun:
         """The exact solution, worked out here; ``go_on`` is called now and then and raises to stop."""
-        from revdeconv_gui.core import least_squares
-
         request, settings = self.request, self.request.settings
         before = time.perf_counter()
-        fit = least_squares(
-            self.images, targets=self.targets, filter=request.filter, border=settings.border,
-            activation=settings.activation, bias=settings.bias, geometry=request.geometry, progress=go_on,
-        )  # fmt: skip
+        fit, found, loss, cut = self._solution(go_on)
         computed = time.perf_counter() - before
         unknowns = request.size**2 + settings.bias
         rank = int(fit.rank.min())
@@ -59,16 +54,35 @@ class Results:
             "." if rank == unknowns else phrase(": the blocks do not determine the filter; this is the smallest one.")
         )
         learned = Filter(
-            fit.filter.kernels, 1.0, fit.filter.bias, self._name(request.id), self._provenance(settings)
+            found.kernels, 1.0, found.bias, self._name(request.id), self._provenance(settings)
         )  # fmt: skip
-        curve = LossCurve(np.array([fit.blocks]), np.array([1]), fit.loss[np.newaxis])
-        if not np.isfinite(fit.loss).all():
+        curve = LossCurve(np.array([fit.blocks]), np.array([1]), loss[np.newaxis])
+        if not np.isfinite(loss).all():
             curve = LossCurve.empty(fit.filter.channels)
-        explained = self._explained(learned)
+        explained = self._explained(learned, cut=cut)
         return FinishedRun(
             request.id, settings, request.filter, learned, curve, Ending.FINISHED, fit.blocks, fit.blocks,
             self.stable_rate, request.image_names, computed, _together(message, explained), fit=explained,
         )  # fmt: skip
+
+    def _solution(self, go_on: Callable[[int], object]) -> tuple[LeastSquaresFit, Filter, FloatArray, bool]:
+        """Least squares; the filter found, its loss per channel, and whether the target's digits were cut off."""
+        request, settings = self.request, self.request.settings
+        if self.targets is not None and request.geometry is not None:
+            from revdeconv_gui.core import solve_pair
+
+            pair = solve_pair(
+                self.images, self.targets, request.geometry, border=settings.border, activation=settings.activation,
+                bias=settings.bias, progress=go_on,
+            )  # fmt: skip
+            return pair.fit, pair.filter, pair.loss, pair.cut
+        from revdeconv_gui.core import least_squares
+
+        fit = least_squares(
+            self.images, targets=self.targets, filter=request.filter, border=settings.border,
+            activation=settings.activation, bias=settings.bias, geometry=request.geometry, progress=go_on,
+        )  # fmt: skip
+        return fit, fit.filter, fit.loss, False
 
     def finished(self, report: Report, lanes: Lanes, ending: Ending) -> tuple[FinishedRun, ...]:
         """One run for each learning rate."""
@@ -117,7 +131,7 @@ class Results:
             blocks=blocks,
         )
 
-    def _explained(self, learned: Filter) -> PairFit | None:
+    def _explained(self, learned: Filter, *, cut: bool = False) -> PairFit | None:
         """How well what was learned explains the pairs; None where no pairs were given."""
         if self.targets is None or self.request.geometry is None:
             return None
@@ -126,7 +140,7 @@ class Results:
         settings = self.request.settings
         return explain(
             self.images, self.targets, learned, self.request.geometry, border=settings.border,
-            activation=settings.activation, bias=settings.bias,
+            activation=settings.activation, bias=settings.bias, cut=cut,
         )  # fmt: skip
 
     def _provenance(self, settings: LearningSettings) -> Provenance:

@@ -68,7 +68,7 @@ def finished_run(run_id: int = 1) -> FinishedRun:
     return FinishedRun(
         run_id, settings, Filter(np.eye(3), 0.5, [0.25], "mine"), learned(), curve, Ending.DIVERGED, 10, 20,
         float("nan"), ("a.png", "b\udcff.png"), 1.25, "The weights overflowed.", history,
-        PairFit(0.9, 1.5, 9, 10, 0.125, 80), ((5, 0.25),),
+        PairFit(0.9, 1.5, 9, 10, 0.125, 80, 0.75, True), ((5, 0.25),),
     )  # fmt: skip
 
 

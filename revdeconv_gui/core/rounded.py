@@ -1,0 +1,304 @@
+"""A kernel from a pair of images whose target was rounded to 8 or 16 bits: the one that gives those very pixels.
+
+Least squares takes rounding for noise. It is none: a pixel of 17 says that the sum lay between 16.5 and 17.5, and a
+black one that it lay below 0.5. A kernel that keeps within all of these bounds is *consistent* (Thao & Vetterli 1994,
+"Deterministic analysis of oversampled A/D conversion and decoding improvement based on consistent estimates", IEEE
+Transactions on Signal Processing 42(3)): its error falls as one over the number of pixels, that of least squares as one
+over their square root, and saturated pixels say something too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from .activation import bounds
+from .exact import LeastSquaresFit, block_rows, least_squares
+from .filters import Filter, FloatArray
+from .geometry import Geometry
+from .lazy import Images, LazyImages, planes_of
+from .pixels import full_scale
+from .settings import Activation, Border
+
+_NUMBERS_KEPT = 1 << 22  # 32 MB of float64 for the blocks of a channel that the bounds are taken from
+_CLOSE = 1e-9  # outside a bound
+_STEPS = 40  # of Newton's method; 5 to 15 are usual
+_ROUNDS = 3  # of adding the blocks whose bounds were broken
+_SLACK = 1e-7  # of a step: sums at the very bound were rounded either way
+_TRIED = 1.0 / 16.0  # of that memory, to see how the target was rounded
+_ROUNDED, _CUT = 0.5, 1.0  # steps from the pixel's value up to the sums that it no longer stands for
+
+
+@dataclass(frozen=True, slots=True)
+class PairSolution:
+    """The result of `solve_pair`.
+
+    Attributes
+    ----------
+    fit : LeastSquaresFit
+        Plain least squares over the unsaturated blocks.
+    filter : Filter
+        The consistent kernel where it gives more of the target's pixels, else that of ``fit``.
+    exact : float or None
+        Share of the target's pixels, saturated ones too, that ``filter`` gives to the last digit; None where the
+        target was not rounded (floats).
+    cut : bool
+        Whether the target's digits were cut off rather than rounded.
+    consistent : bool
+        Whether ``filter`` is the consistent kernel.
+    loss : ndarray of float64, shape (C,)
+        Mean of e^2 / 2 of ``filter`` over the unsaturated blocks; for the consistent kernel a little above the least.
+    """
+
+    fit: LeastSquaresFit
+    filter: Filter
+    exact: float | None
+    cut: bool
+    consistent: bool
+    loss: FloatArray
+
+    @property
+    def r_squared(self) -> FloatArray:
+        """Share of the variance of each channel's targets that ``filter`` explains, shape (C,)."""
+        least = self.fit.loss
+        worse = np.divide(self.loss, least, out=np.ones_like(least), where=least > 0.0)
+        return np.asarray(1.0 - (1.0 - self.fit.r_squared) * worse)
+
+
+def solve_pair(
+    images: Sequence[npt.ArrayLike] | LazyImages,
+    targets: Sequence[npt.ArrayLike] | LazyImages,
+    geometry: Geometry,
+    *,
+    border: Border | str = Border.ALL,
+    activation: Activation | str = Activation.CLIP,
+    bias: bool = False,
+    progress: Callable[[int], object] | None = None,
+) -> PairSolution:
+    """Fit the kernels of pairs: least squares, then within the bounds that rounded targets give.
+
+    Of more blocks than fit into some memory a sample is taken, and what breaks its bounds elsewhere is added to it.
+    The consistent kernel is taken only where it gives more of the target's pixels to the last digit: noise,
+    compression and effects that are not a matrix leave the least-squares solution as it is.
+
+    Parameters are those of `revdeconv_gui.core.least_squares`.
+
+    Raises
+    ------
+    ValueError
+        As `revdeconv_gui.core.least_squares` does.
+    """
+    planes, goals = planes_of(images), planes_of(targets)
+    fit = least_squares(
+        planes, targets=goals, border=border, activation=activation, bias=bias, geometry=geometry, progress=progress
+    )
+    depths = {goal.dtype for goal in goals}
+    if len(depths) != 1 or next(iter(depths)).kind != "u":
+        return PairSolution(fit, fit.filter, None, False, False, fit.loss)
+    pair = _Pair(planes, goals, geometry, Border(border), bias, full_scale(depths.pop()), fit.blocks, progress)
+    plain = _weights_of(fit.filter, bias)
+    share = pair.exact(plain, _ROUNDED)
+    if share == 1.0:
+        return PairSolution(fit, fit.filter, share, False, False, fit.loss)
+    upper, start = pair.how_rounded(plain)
+    weights, own = pair.consistent(start, upper)
+    if own <= share:
+        return PairSolution(fit, fit.filter, share, False, False, fit.loss)
+    found = _filter_of(weights, geometry.size, bias)
+    return PairSolution(fit, found, own, upper == _CUT, True, pair.loss(weights, Activation(activation)))
+
+
+@dataclass(slots=True)
+class _Pair:
+    planes: Images
+    goals: Images
+    geometry: Geometry
+    border: Border
+    bias: bool
+    scale: float
+    blocks: int
+    progress: Callable[[int], object] | None
+
+    def rows(self) -> Iterator[tuple[FloatArray, FloatArray]]:
+        """Blocks (B, K, C), with a 1 for the bias, and the target's pixels as whole numbers (B, C)."""
+        read = 0
+        for plane, goal in zip(self.planes, self.goals, strict=True):
+            for rows, wanted in block_rows(plane, goal, self.geometry, self.border):
+                read += len(rows)
+                if self.progress is not None:
+                    self.progress(read)
+                if self.bias:
+                    rows = np.concatenate([rows, np.ones((len(rows), 1, rows.shape[2]))], axis=1)
+                yield rows, np.rint(wanted * self.scale)
+
+    def exact(self, weights: FloatArray, upper: float) -> float:
+        """Share of the target's pixels that weights (C, K) give."""
+        hits = total = 0
+        for rows, wanted in self.rows():
+            for c, own in enumerate(weights):
+                hits += int(np.count_nonzero(self._broken(rows[:, :, c] @ own, wanted[:, c], upper) <= _CLOSE))
+            total += wanted.size
+        return hits / total
+
+    def loss(self, weights: FloatArray, activation: Activation) -> FloatArray:
+        """Mean of e^2 / 2 of each channel over the blocks that least squares looks at."""
+        low, high = (bound * self.scale for bound in bounds(activation))
+        sums, counts = np.zeros(len(weights)), np.zeros(len(weights))
+        for rows, wanted in self.rows():
+            for c, own in enumerate(weights):
+                free = (wanted[:, c] > low) & (wanted[:, c] < high)
+                errors = wanted[free, c] / self.scale - rows[free, :, c] @ own
+                sums[c] += 0.5 * float(np.square(errors).sum())
+                counts[c] += len(errors)
+        return sums / counts
+
+    def bounds(self, wanted: FloatArray, upper: float) -> tuple[FloatArray, FloatArray]:
+        """Between what the sums lay, in steps; black and white pixels have one bound."""
+        low, high = wanted + (upper - 1.0 - _SLACK), wanted + (upper + _SLACK)
+        return np.where(wanted <= 0.0, -np.inf, low), np.where(wanted >= self.scale, np.inf, high)
+
+    def _broken(self, sums: FloatArray, wanted: FloatArray, upper: float) -> FloatArray:
+        """By how much sums (in [0, 1]) lie outside their bounds, in steps."""
+        steps = sums * self.scale
+        return np.abs(steps - np.clip(steps, *self.bounds(wanted, upper)))
+
+    def how_rounded(self, plain: FloatArray) -> tuple[float, FloatArray]:
+        """Whether the target's digits were rounded or cut off, by a small sample; with weights to begin with."""
+        sample, found = self._sample(_TRIED), []
+        for upper in (_ROUNDED, _CUT):
+            weights = self._fitted(sample, plain, upper)
+            hits = sum(
+                int(np.count_nonzero(self._broken(rows @ own, wanted, upper) <= _CLOSE))
+                for (rows, wanted), own in zip(sample, weights, strict=True)
+            )
+            found.append((hits, upper, weights))
+        _, upper, weights = max(found, key=lambda one: one[0])  # rounded, where they are equal
+        return upper, weights
+
+    def consistent(self, start: FloatArray, upper: float) -> tuple[FloatArray, float]:
+        """Weights (C, K) within the bounds, as far as that can be, and the share of pixels that they give."""
+        sample = self._sample()
+        weights, share = start, 0.0
+        for _ in range(_ROUNDS):
+            weights = self._fitted(sample, weights, upper)
+            share = self.exact(weights, upper)
+            if share == 1.0 or len(sample[0][1]) >= self.blocks or not self._add_broken(sample, weights, upper):
+                break
+        return weights, share
+
+    def _fitted(self, sample: list[tuple[FloatArray, FloatArray]], start: FloatArray, upper: float) -> FloatArray:
+        found = [
+            newton(rows, *self.bounds(wanted, upper), own * self.scale, self._pause) / self.scale
+            for (rows, wanted), own in zip(sample, start, strict=True)
+        ]
+        return np.stack(found)
+
+    def _pause(self) -> None:
+        if self.progress is not None:
+            self.progress(self.blocks)
+
+    def _sample(self, share_of_room: float = 1.0) -> list[tuple[FloatArray, FloatArray]]:
+        """Blocks (B, K) and pixels (B) of each channel, all of them where they are few."""
+        kept: list[tuple[FloatArray, FloatArray]] = []
+        share, chance = share_of_room * self._room() / self.blocks, np.random.default_rng(0)
+        for rows, wanted in self.rows():
+            if share < 1.0:
+                chosen = chance.random(len(rows)) < share
+                rows, wanted = rows[chosen], wanted[chosen]
+            kept.append((rows, wanted))
+        blocks = np.concatenate([rows for rows, _ in kept])
+        pixels = np.concatenate([wanted for _, wanted in kept])
+        return [(np.ascontiguousarray(blocks[:, :, c]), pixels[:, c].copy()) for c in range(pixels.shape[1])]
+
+    def _room(self) -> int:
+        return max(1000, _NUMBERS_KEPT // (self.geometry.size**2 + self.bias))
+
+    def _add_broken(self, sample: list[tuple[FloatArray, FloatArray]], weights: FloatArray, upper: float) -> bool:
+        """Add blocks that break their bounds to the sample; whether there were few enough that it helps."""
+        found: list[list[tuple[FloatArray, FloatArray]]] = [[] for _ in weights]
+        room = self._room() // 2
+        for rows, wanted in self.rows():
+            for c, own in enumerate(weights):
+                block = rows[:, :, c]
+                out = self._broken(block @ own, wanted[:, c], upper) > _CLOSE
+                found[c].append((block[out].copy(), wanted[out, c]))
+                if sum(len(pixels) for _, pixels in found[c]) > room:
+                    return False  # not rounding: something else was done to the pictures
+        for c, (rows, wanted) in enumerate(sample):
+            sample[c] = (
+                np.concatenate([rows, *(block for block, _ in found[c])]),
+                np.concatenate([wanted, *(pixels for _, pixels in found[c])]),
+            )
+        return True
+
+
+def newton(
+    rows: FloatArray, low: FloatArray, high: FloatArray, start: FloatArray, pause: Callable[[], object] = lambda: None
+) -> FloatArray:
+    """Minimise the sum of squared distances of ``rows @ w`` from the intervals [low, high].
+
+    The distance to a convex set, squared, is convex and once differentiable; where no sum sits at a bound it is the
+    quadratic of the broken bounds, so Newton's method ends after a few steps. Weights that no broken bound speaks of
+    stay as they are.
+
+    Parameters
+    ----------
+    rows : ndarray of float64, shape (B, K)
+    low, high : ndarray of float64, shape (B,)
+        Infinite where there is no bound.
+    start : ndarray of float64, shape (K,)
+    pause : callable
+        Called before each step; what it raises ends the search.
+
+    Returns
+    -------
+    ndarray of float64, shape (K,)
+    """
+
+    def outside(weights: FloatArray) -> tuple[float, FloatArray]:
+        sums = rows @ weights
+        off = np.asarray(sums - np.clip(sums, low, high))
+        return float(np.square(off).sum()), off
+
+    weights, (cost, off) = start, outside(start)
+    for _ in range(_STEPS):
+        if np.abs(off).max(initial=0.0) <= _CLOSE:
+            break
+        pause()
+        broken = off != 0.0
+        block = rows[broken]
+        hessian, slope = block.T @ block, block.T @ off[broken]
+        step = _solve(hessian, slope)
+        before, size = cost, 1.0
+        while size > 1e-4:
+            tried = weights - size * step
+            new, off_there = outside(tried)
+            if new < cost:
+                weights, cost, off = tried, new, off_there
+                break
+            size /= 2.0
+        if cost > before * (1.0 - 1e-9):
+            break
+    return weights
+
+
+def _solve(hessian: FloatArray, slope: FloatArray) -> FloatArray:
+    """The smallest step that a Hessian of any rank asks for."""
+    damped = hessian + 1e-9 * max(float(np.trace(hessian)), 1e-300) / len(hessian) * np.eye(len(hessian))
+    return np.asarray(np.linalg.lstsq(damped, slope, rcond=None)[0])
+
+
+def _weights_of(filter: Filter, bias: bool) -> FloatArray:
+    """All unknowns of each channel, shape (C, K)."""
+    flat = filter.effective.reshape(filter.channels, -1)
+    return np.column_stack([flat, filter.bias]) if bias else flat
+
+
+def _filter_of(weights: FloatArray, size: int, bias: bool) -> Filter:
+    entries = size * size
+    offsets: Any = weights[:, entries] if bias else np.zeros(len(weights))
+    return Filter(weights[:, :entries].reshape(-1, size, size), 1.0, offsets, "least-squares")
