@@ -115,6 +115,16 @@
 <translation> (các ảnh không xác định được nhân)</translation>
 </message>
 <message>
+<location filename="revdeconv_gui/core/pair_fit.py"></location>
+<source>{exact:.2%} of the pixels to the last digit.</source>
+<translation>Đúng đến chữ số cuối: {exact:.2%} số điểm ảnh.</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/core/pair_fit.py"></location>
+<source>The other program cuts digits off instead of rounding.</source>
+<translation>Chương trình kia cắt bỏ phần lẻ thay vì làm tròn.</translation>
+</message>
+<message>
 <location filename="revdeconv_gui/core/recipes.py"></location>
 <source>Sigma</source>
 <translation>Sigma</translation>

@@ -11,7 +11,7 @@ import pytest
 from scipy.ndimage import correlate
 
 from revdeconv_gui.core.phrases import set_lookup
-from revdeconv_gui.core.presets import PRESETS, preset
+from revdeconv_gui.core.presets import PRESETS, laplacian_of_gaussian, preset
 from revdeconv_gui.core.settings import LearningSettings
 from revdeconv_gui.document.document import ImageItem, Role
 from revdeconv_gui.document.image_files import read_image
@@ -81,6 +81,22 @@ def test_another_programs_filter_is_recovered_exactly(
     assert run.fit.rms < 0.5
     assert "R²" in heard.of("info")[-1]
     assert "saturated" in heard.of("info")[-1]
+
+
+@pytest.mark.parametrize(("finish", "cut"), [(np.round, False), (np.floor, True)])
+def test_a_rounded_target_hides_next_to_nothing(qtbot, session: Session, heard: Heard, finish, cut: bool) -> None:
+    """Most of what this filter makes is black or nearly so: least squares is out by a hundredth of the weights."""
+    kernel = laplacian_of_gaussian(3).effective[0]
+    made = correlate(_photograph().astype(float), kernel, mode="mirror")
+    _pair(session, _photograph(), np.clip(finish(made), 0, 255).astype(np.uint8), rule="least-squares")
+    run = learned(qtbot, session)
+    assert np.abs(run.learned.effective - kernel).max() < 0.001 * np.abs(kernel).max()
+    assert run.fit is not None
+    assert run.fit.exact is not None
+    assert run.fit.exact > 0.9999
+    assert run.fit.cut is cut
+    assert "of the pixels to the last digit" in heard.of("info")[-1]
+    assert ("cuts digits off" in heard.of("info")[-1]) is cut
 
 
 @pytest.mark.parametrize("rule", ["nlms", "sgd"])
