@@ -3176,6 +3176,7 @@ Enter hoặc nhấp đúp để mở.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/experiment_setup.py"></location>
+<location filename="revdeconv_gui/session/view_state.py"></location>
 <source>Stable at every rate up to 1.</source>
 <translation>Ổn định ở mọi tốc độ đến 1.</translation>
 </message>
@@ -3266,6 +3267,7 @@ Enter hoặc nhấp đúp để mở.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/experiment_setup.py"></location>
+<location filename="revdeconv_gui/session/rates.py"></location>
 <source>none</source>
 <translation>không có</translation>
 </message>
@@ -9152,10 +9154,10 @@ cần có</translation>
 <source>write rates such as 0.1, 0.2, a range such as 1:0.1:0.1 (first, last, step), or paper</source>
 <translation>hãy viết các tốc độ như 0.1, 0.2, một khoảng như 1:0.1:0.1 (đầu, cuối, bước), hoặc paper</translation>
 </message>
-<message>
+<message numerus="yes">
 <location filename="revdeconv_gui/session/rates.py"></location>
 <source>{count} rates; {below} below the stable {stable:.3g}.</source>
-<translation>{count} tốc độ; {below} dưới mức ổn định {stable:.3g}.</translation>
+<translation><numerusform>{count} tốc độ; {below} dưới mức ổn định {stable:.3g}.</numerusform></translation>
 </message>
 <message>
 <location filename="revdeconv_gui/session/rates.py"></location>
@@ -9169,8 +9171,13 @@ cần có</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/session/rates.py"></location>
+<source>“{part}” is the one rate {first:g}; {help}</source>
+<translation>“{part}” chỉ là một tốc độ {first:g}; {help}</translation>
+</message>
+<message numerus="yes">
+<location filename="revdeconv_gui/session/rates.py"></location>
 <source>{count} rates, each a run of its own.</source>
-<translation>{count} tốc độ, mỗi tốc độ một lần chạy riêng.</translation>
+<translation><numerusform>{count} tốc độ, mỗi tốc độ một lần chạy riêng.</numerusform></translation>
 </message>
 <message>
 <location filename="revdeconv_gui/session/rates.py"></location>
@@ -9462,11 +9469,6 @@ cần có</translation>
 <location filename="revdeconv_gui/session/view_state.py"></location>
 <source>The exact solution needs no rate.</source>
 <translation>Nghiệm chính xác không cần tốc độ.</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/session/view_state.py"></location>
-<source>Normalised LMS is stable at every rate up to 1.</source>
-<translation>LMS chuẩn hóa ổn định ở mọi tốc độ đến 1.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/session/view_state.py"></location>

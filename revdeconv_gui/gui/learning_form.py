@@ -138,7 +138,8 @@ class LearningForm(QScrollArea):
         self.seed = _whole(0, 999_999_999)
         self.seed.valueChanged.connect(lambda n: self._change(phrase("Change the seed"), "seed", seed=n))
         self.speed = _whole(1, 1000)
-        self.speed.setSuffix(" / s")
+        self.speed.setSuffix("/s")
+        self.speed.setMaximumWidth(self.speed.fontMetrics().horizontalAdvance("1000/s") + 34)
         self.speed.valueChanged.connect(lambda n: self._session.set_pace(self._session.view.pace, float(n)))
 
     def _make_common(self) -> QFormLayout:

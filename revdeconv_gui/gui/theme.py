@@ -83,6 +83,8 @@ QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="warning"] { color: $warning; }
 QToolButton::menu-indicator { image: none; }
+QToolButton:focus { border: 1px solid $accent; border-radius: 4px; }
+QToolButton:checked:focus { background: $line; }
 QLabel[role="readout"] { background: $raised; border: 1px solid $line; border-radius: 4px; padding: 2px 6px; }
 QToolButton[role="chip"] { padding: 1px 5px; border: 1px solid transparent; border-radius: 4px; color: $muted; }
 QToolButton[role="chip"]:checked { color: $text; background: transparent; }

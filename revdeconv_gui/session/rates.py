@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from revdeconv_gui.core.phrases import phrase
+from revdeconv_gui.core.phrases import phrase, phrases
 from revdeconv_gui.core.rates import paper_rates
 
 from .expressions import number_words, parse_number
@@ -45,6 +45,8 @@ def _range(part: str) -> list[float]:
         raise ValueError(
             phrase("a sweep has at most {most} rates, “{part}” has {count}", most=MOST, part=part, count=count)
         )
+    if count == 1:  # the step of MATLAB's first:step:last, at the place of the last
+        raise ValueError(phrase("“{part}” is the one rate {first:g}; {help}", part=part, first=first, help=HELP))
     step = step if last >= first else -step
     return [round(first + index * step, 10) for index in range(count)]
 
@@ -63,9 +65,15 @@ def rates_words(rates: tuple[float, ...]) -> str:
 
 def sweep_advice(rates: tuple[float, ...], stable: float | None) -> tuple[str, bool]:
     """A sentence about the rates of a sweep on plain SGD, and whether it is a warning."""
+    count = len(rates)
     if stable is None:
-        return phrase("{count} rates, each a run of its own.", count=len(rates)), False
+        return phrases(count, "1 rate, a run of its own.", "{count} rates, each a run of its own."), False
     below = sum(rate < stable for rate in rates)
-    return phrase(
-        "{count} rates; {below} below the stable {stable:.3g}.", count=len(rates), below=below or "none", stable=stable
-    ), below == 0
+    text = phrases(
+        count,
+        "1 rate; {below} below the stable {stable:.3g}.",
+        "{count} rates; {below} below the stable {stable:.3g}.",
+        below=below or phrase("none"),
+        stable=stable,
+    )
+    return text, below == 0

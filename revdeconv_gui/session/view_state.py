@@ -190,7 +190,7 @@ def rate_advice(rate: float, stable: float | None, rule: Rule) -> tuple[str, boo
     if rule is Rule.LEAST_SQUARES:
         return phrase("The exact solution needs no rate."), False
     if rule is Rule.NLMS:
-        return phrase("Normalised LMS is stable at every rate up to 1."), False
+        return phrase("Stable at every rate up to 1."), False
     if stable is None:
         return "", False
     if math.isinf(stable):

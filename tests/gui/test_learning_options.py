@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox
 
 from revdeconv_gui import core
 from revdeconv_gui.app import App
@@ -39,6 +40,22 @@ def test_more_settings_open_and_close_by_keyboard(app: App) -> None:
     assert panel.border.isVisible()
     for field in (panel.sweep, panel.tolerance, panel.start, panel.order, panel.seed, panel.speed, panel.slider):
         assert field.accessibleName()
+
+
+def test_the_speed_can_be_read_whole_beside_its_number(qtbot, app: App) -> None:
+    form = app.window.learning_panel.form
+    app.window.resize(1280, 760)
+    form.more.setChecked(True)
+    app.session.set_pace(Pace.SLOW)
+    qtbot.waitUntil(lambda: form.speed.isVisible() and form.verticalScrollBar().isVisible())
+    QApplication.processEvents()
+    option = QStyleOptionComboBox()
+    form.pace.initStyleOption(option)
+    field = form.pace.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, form.pace
+    )
+    assert form.pace.fontMetrics().horizontalAdvance(form.pace.currentText()) <= field.width()
+    assert form.speed.fontMetrics().horizontalAdvance("1000/s") <= form.speed.lineEdit().width()
 
 
 def test_a_sweep_is_a_run_for_each_rate_and_one_step(qtbot, app: App) -> None:

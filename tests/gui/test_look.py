@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -100,6 +100,19 @@ def test_texts_have_the_contrast_that_is_promised(colors: theme.Colors) -> None:
 
 
 # ---- layout
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_focus_of_a_small_button_can_be_seen(empty: App, system_colours: None, scheme: str) -> None:
+    theme.set_scheme(scheme)
+    panel = empty.window.images_panel
+    window = QColor(theme.colors().window).name()
+    for button in (panel.sort, panel.modes["list"], panel.modes["grid"]):
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        picture = button.grab().toImage()
+        edge = picture.pixelColor(0, picture.height() // 2).name()
+        assert _contrast(edge, window) >= 3.0
 
 
 def test_the_layout_is_remembered(start: Callable[..., App]) -> None:

@@ -32,7 +32,16 @@ def test_what_are_no_rates_is_told(text: str) -> None:
         parse_rates(text)
 
 
+@pytest.mark.parametrize("text", ["0.05:0.05:0.2", "0.1:0.05:0.5"])
+def test_a_range_as_in_matlab_is_not_taken_for_one_rate(text: str) -> None:
+    with pytest.raises(ValueError, match=r"is the one rate 0\.\d+; .*first, last, step"):
+        parse_rates(text)
+
+
 def test_advice_on_a_sweep() -> None:
+    assert sweep_advice((0.1,), 0.2) == ("1 rate; 1 below the stable 0.2.", False)
+    assert sweep_advice((0.1,), None) == ("1 rate, a run of its own.", False)
+    assert sweep_advice((0.3, 0.4), 0.2)[0] == "2 rates; none below the stable 0.2."
     assert sweep_advice((0.1, 0.3), 0.2) == ("2 rates; 1 below the stable 0.2.", False)
     assert sweep_advice((0.3, 0.4), 0.2)[1]
     assert not sweep_advice((0.3, 0.4), None)[1]

@@ -111,7 +111,7 @@ def test_it_changes_nothing_and_answers_the_same_twice() -> None:
         (0.25, 0.25, Rule.SGD, "1.0 times the stable 0.25", True),
         (1.0, 0.2222, Rule.SGD, "4.5 times the stable 0.222", True),
         (0.1, math.inf, Rule.SGD, "black", True),
-        (1.0, 0.2, Rule.NLMS, "stable at every rate", False),
+        (1.0, 0.2, Rule.NLMS, "Stable at every rate", False),
         (1.0, math.inf, Rule.LEAST_SQUARES, "needs no rate", False),
     ],
 )
