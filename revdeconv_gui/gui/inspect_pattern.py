@@ -23,6 +23,7 @@ from .square_grid import SquareGrid
 
 _GAP = 10
 _LARGEST = 290  # four times the pattern
+_ROUNDING = 1e-9
 
 
 class PatternSection(Section):
@@ -85,9 +86,11 @@ class PatternSection(Section):
         shown, index = self._shown, self.channel.currentIndex()
         if shown is None or index < 0:
             return
-        made = self._made(shown.learned, index)
-        wanted = self._made(shown.wanted, index)
         clipped = self.clip_box.isChecked()
+        before = self._made(shown.learned, shown.learned_bias, index)
+        made = _clipped(before) if clipped else before
+        wanted = self._made(shown.wanted, shown.wanted_bias, index)
+        wanted = _clipped(wanted) if clipped else wanted
         gray = Scale(gray_table(), 0.0, 1.0)
         largest = max([float(np.abs(v).max()) for v in (made, wanted) if v is not None], default=1.0) or 1.0
         scale = gray if clipped else Scale(table(theme.is_dark()), -largest, largest)
@@ -102,7 +105,7 @@ class PatternSection(Section):
         self.differences.setVisible(bool(shown.wanted))
         self.bar.set_scale(scale)
         self.difference_bar.set_scale(signed)
-        self._explain(made, difference)
+        self._explain(before, difference)
         self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -117,25 +120,27 @@ class PatternSection(Section):
         for grid in grids:
             grid.setFixedWidth(grid.around().width() + max(1, min(side, _LARGEST)) * len(grid.cells))
 
-    def _explain(self, made: FloatArray | None, difference: FloatArray | None) -> None:
+    def _explain(self, before: FloatArray | None, difference: FloatArray | None) -> None:
+        """``before`` is the result before it is clipped."""
         text = ""
         if difference is not None:
             apart = np.abs(difference)
             text = phrase("Mean difference {mean:.4g}, largest {max:.4g}. ", mean=apart.mean(), max=apart.max())
-        if made is not None and self.clip_box.isChecked():
-            text += phrase(
-                "{text:.0f}% of the result is clipped.", text=100.0 * float(np.mean((made == 0.0) | (made == 1.0)))
-            )
+        if before is not None and self.clip_box.isChecked():
+            # What is 0 or 1 but for the rounding of the sum is not cut off.
+            beyond = (before < -_ROUNDING) | (before > 1.0 + _ROUNDING)
+            text += phrase("{text:.0f}% of the result is clipped.", text=100.0 * float(np.mean(beyond)))
         self.mean.setText(text.strip())
 
-    def _made(self, kernels: tuple[FloatArray, ...], index: int) -> FloatArray | None:
-        if index >= len(kernels):
-            return None
-        result = correlate(self._pattern, kernels[index])
-        return np.clip(result, 0.0, 1.0) if self.clip_box.isChecked() else result
+    def _made(self, kernels: tuple[FloatArray, ...], biases: tuple[float, ...], index: int) -> FloatArray | None:
+        return None if index >= len(kernels) else correlate(self._pattern, kernels[index]) + biases[index]
 
     def text(self) -> str:
         return f"{self.channel.currentText()}: {self.mean.text()}"
+
+
+def _clipped(values: FloatArray | None) -> FloatArray | None:
+    return None if values is None else np.clip(values, 0.0, 1.0)
 
 
 def _show(grid: SquareGrid[FieldMap], pictures: list[tuple[str, FloatArray | None, Scale]]) -> None:

@@ -64,6 +64,28 @@ class Shown:
         """Those of the reference; empty where there is none."""
         return self._kernels(self.reference.filter)
 
+    @cached_property
+    def learned_bias(self) -> tuple[float, ...]:
+        """The bias of each kernel that is looked at, and with several their mean."""
+        return self._biases(self.subject.filter)
+
+    @cached_property
+    def wanted_bias(self) -> tuple[float, ...]:
+        """Those of the reference; empty where there is none."""
+        return self._biases(self.reference.filter)
+
+    @property
+    def biased(self) -> bool:
+        """Whether a bias is anything but 0."""
+        return any(self.learned_bias) or any(self.wanted_bias)
+
+    def _biases(self, filter: Filter | None) -> tuple[float, ...]:
+        if filter is None:
+            return ()
+        bias = filter.for_channels(self.channels).bias
+        # Divided first: a sum of huge numbers could overflow.
+        return tuple(bias.tolist()) if self.channels == 1 else (*bias.tolist(), float((bias / bias.size).sum()))
+
     def _kernels(self, filter: Filter | None) -> tuple[FloatArray, ...]:
         if filter is None:
             return ()

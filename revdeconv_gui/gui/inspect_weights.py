@@ -45,8 +45,9 @@ class WeightsSection(SplitSection[MapGrid]):
         score = shown.verdict.score
         self.table.set_score(score)
         self.table.setVisible(score is not None)
-        told = [_facts(*each, centre=score is None) for each in zip(shown.names, shown.learned, strict=False)]
-        self.facts.setText("\n".join(told))
+        biases = shown.learned_bias if shown.biased else (None,) * len(shown.learned)
+        told = [_facts(*each, centre=score is None) for each in zip(shown.names, shown.learned, biases, strict=False)]
+        self.facts.setText("\n".join([*told, *_bias_wanted(shown)]))
         size = score is not None and score.together.cosine > 0.9 and abs(score.together.scale - 1.0) > 0.2
         self.note.setText(_FACTOR if size and shown.common else "")
         self.split()
@@ -61,17 +62,41 @@ class WeightsSection(SplitSection[MapGrid]):
         for column in shown.sides():
             for name, kernel in zip(shown.names, column.kernels, strict=False):
                 parts.append(f"{column.title}, {name}:\n{kernel_text(kernel)}")
+        if shown.biased:
+            parts.append("\n".join(_bias_rows(shown)))
         return "\n\n".join(parts)
 
 
-def _facts(name: str, kernel: FloatArray, *, centre: bool) -> str:
+def _facts(name: str, kernel: FloatArray, bias: float | None, *, centre: bool) -> str:
     """What is known of a kernel without a reference; its ``centre`` ratio stands in the table where there is one."""
     with np.errstate(over="ignore"):
         total, norm = float(kernel.sum()), float(np.linalg.norm(kernel))
     ratio = phrase(", centre ratio {centre_ratio}", centre_ratio=figure(centre_ratio(kernel))) if centre else ""
+    ratio += phrase(", bias {bias}", bias=figure(bias)) if bias is not None else ""
     return phrase(
         "{name}: sum {total}, norm {norm}{ratio}", name=name, total=figure(total), norm=figure(norm), ratio=ratio
     )
+
+
+def _bias_wanted(shown: Shown) -> list[str]:
+    """The reference's bias in a line, told once where it is that of all channels."""
+    if not shown.biased or not shown.wanted_bias:
+        return []
+    own = shown.wanted_bias if len(shown.wanted_bias) == 1 else shown.wanted_bias[:-1]
+    told = own[:1] if len(set(own)) == 1 else own
+    return [phrase("Bias wanted: {biases}", biases=", ".join(map(figure, told)))]
+
+
+def _bias_rows(shown: Shown) -> list[str]:
+    """The biases with tabs between the columns."""
+    sides = [(shown.subject_word, shown.learned_bias), (phrase("Reference"), shown.wanted_bias)]
+    columns = [side for side in sides if side[1]]
+    rows = [
+        "\t".join([name, *(f"{biases[place]:.12g}" for _, biases in columns)])
+        for place, name in enumerate(shown.names)
+        if columns
+    ]
+    return ["\t".join([phrase("Bias"), *(title for title, _ in columns)]), *rows]
 
 
 def _difference(shown: Shown) -> tuple[FloatArray, ...]:

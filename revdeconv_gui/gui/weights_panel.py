@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVB
 from revdeconv_gui.core.comparison import compare
 from revdeconv_gui.core.filters import Filter, channel_names
 from revdeconv_gui.core.phrases import phrase
+from revdeconv_gui.core.recovery_words import cosine_text
 from revdeconv_gui.session.session import Session
 from revdeconv_gui.session.shown import shown_run
 
@@ -92,8 +93,8 @@ class WeightsPanel(QWidget):
             return ""
         near = compare(learned, truth)
         return phrase(
-            "Shape: cosine {cosine:.4f}   ·   size: {size_words} × true   ·   largest error {largest_error:.2g}",
-            cosine=near.cosine,
+            "Shape: cosine {cosine}   ·   size: {size_words} × true   ·   largest error {largest_error:.2g}",
+            cosine=cosine_text(near.cosine),
             size_words=_size_words(near.scale),
             largest_error=near.largest_error,
         )

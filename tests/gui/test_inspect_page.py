@@ -106,6 +106,50 @@ def test_figures_and_maps_are_those_of_the_chosen_run(qtbot, two: App) -> None:
     assert cosine_text(score.together.cosine) in page.words.text()
 
 
+def test_one_cosine_is_one_number_all_over_the_window(two: App) -> None:
+    page, session = _page(two), two.session
+    for run in session.document.runs:
+        choose(page.head.subject, f"run:{run.id}")
+        told = cosine_text(recovery(run.learned, run.truth).together.cosine)
+        assert f"cosine {told})" in page.words.text()
+        assert f"cosine {told} " in two.window.weights_panel.summary.text()
+
+
+def test_a_learned_bias_is_told_and_takes_part_in_the_pattern(qtbot, app: App) -> None:
+    session = app.session
+    shifted = replace(session.document.filter, bias=np.array([0.25]), name="shifted")
+    session.edit("Filter", filter=shifted)
+    page = _page(app)
+    assert "bias 0.250" in page.weights.facts.text()
+    session.edit("Bias", settings=replace(session.document.settings, bias=True))
+    run = learn_at_once(qtbot, app)
+    told = page.weights.facts.text().splitlines()
+    for name, bias, line in zip(("Red", "Green", "Blue"), run.learned.bias, told, strict=False):
+        assert line.startswith(f"{name}: ")
+        assert line.endswith(f", bias {figure(float(bias))}")
+    assert told[3].endswith(f", bias {figure(float(run.learned.bias.mean()))}")
+    assert told[4] == "Bias wanted: 0.250"
+    assert "Bias\tLearned\tReference" in page.weights.text()
+    assert f"Red\t{run.learned.bias[0]:.12g}\t0.25" in page.weights.text()
+    _section(page, "Pattern")
+    choose_text = page.pattern.channel
+    choose_text.setCurrentIndex(0)
+    raw = correlate(probe_pattern(), run.learned.effective[0]) + run.learned.bias[0]
+    np.testing.assert_allclose(page.pattern.results.cells[1].values, np.clip(raw, 0.0, 1.0))
+    flat = page.pattern.results.cells[2].values
+    assert np.isclose(flat, 0.25).any(), "what is flat becomes the bias, for the weights add up to 0"
+
+
+def test_black_and_white_that_stay_so_are_not_called_clipped(app: App) -> None:
+    choose(app.window.filter_panel.preset, "identity")
+    page = _page(app)
+    _section(page, "Pattern")
+    assert (probe_pattern() == 1.0).any()
+    assert page.pattern.mean.text().endswith(" 0% of the result is clipped.") or (
+        page.pattern.mean.text() == "0% of the result is clipped."
+    )
+
+
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 700)])
 @pytest.mark.parametrize("common", [True, False])
 def test_maps_have_room_for_their_numbers(two: App, width: int, height: int, common: bool) -> None:
