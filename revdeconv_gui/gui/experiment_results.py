@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from revdeconv_gui.core.phrases import phrase, phrases
-from revdeconv_gui.document.experiment_measures import BY_KEY, measures_of
+from revdeconv_gui.document.experiment_measures import BY_KEY, Measure, measures_of
 from revdeconv_gui.document.experiment_record import FinishedExperiment
 from revdeconv_gui.document.experiment_tables import shown_name
 from revdeconv_gui.document.experiment_words import row_words
@@ -115,7 +115,7 @@ class ExperimentResults(QWidget):
         self.measure = QComboBox()
         self.measure.setAccessibleName(phrase("Measure of the heat map"))
         self.measure.setToolTip(phrase("What the heat map shows"))
-        self.measure.activated.connect(lambda index: self.heat.set_measure(BY_KEY[self.measure.itemData(index)]))
+        self.measure.activated.connect(lambda index: self._set_measure(BY_KEY[self.measure.itemData(index)]))
         self.measure.hide()
         row = QHBoxLayout()
         row.addWidget(self.tabs)
@@ -133,9 +133,10 @@ class ExperimentResults(QWidget):
         self._plot_column = QVBoxLayout(plot_place)
         self._plot_column.setContentsMargins(2, 4, 2, 0)
         self._plot_column.addWidget(self.legend)
-        heat = _scrolling(self.heat, phrase("Blue is nearer to the original, red farther; a click opens the run."))
+        self.colors = QLabel(_colors(self.heat.measure))
+        heat = _scrolling(self.heat, self.colors)
         kernels = _scrolling(
-            self.kernels, phrase("Mean over the channels, each on its own scale; a click opens the run.")
+            self.kernels, QLabel(phrase("Mean over the channels, each on its own scale; a click opens the run."))
         )
         self.rounding = QLabel()
         self.rounding.setWordWrap(True)
@@ -166,6 +167,10 @@ class ExperimentResults(QWidget):
     def _remove(self) -> None:
         if self._record is not None:
             self._experiments.remove(self._record.id)
+
+    def _set_measure(self, measure: Measure) -> None:
+        self.heat.set_measure(measure)
+        self.colors.setText(_colors(measure))
 
     def _show_view(self, index: int) -> None:
         self.stack.setCurrentIndex(index)
@@ -223,7 +228,7 @@ class ExperimentResults(QWidget):
                 self.measure.addItem(phrase(measure.title), measure.key)
                 self.measure.setItemData(self.measure.count() - 1, measure.hint, Qt.ItemDataRole.ToolTipRole)
             if self.heat.measure not in measures_of(record.result):
-                self.heat.set_measure(BY_KEY["change"])
+                self._set_measure(BY_KEY["change"])
             self.measure.setCurrentIndex(self.measure.findData(self.heat.measure.key))
 
     def _fill_which(self, record: FinishedExperiment | None) -> None:
@@ -242,17 +247,28 @@ def _words(record: FinishedExperiment) -> str:
     names = ", ".join(shown_name(name) for name in result.names)
     rules = ", ".join(rule.value for rule in result.rules)
     many = phrases(rows, "1 row", "{count:,} rows"), phrases(images, "1 image", "{count:,} images")
-    text = f"{many[0]} · {names} · {rules} · {many[1]}"
-    return text + f" · {record.seconds:.2f} s" + ("" if record.complete else phrase(" · stopped before the end"))
+    text = f"{many[0]} · {names} · {rules} · {many[1]} · {record.seconds:.2f} s"
+    # First what must not be cut off where there is little room.
+    return text if record.complete else phrase("stopped before the end · {text}", text=text)
 
 
-def _scrolling(grid: RateGrid, words: str) -> QWidget:
+def _colors(measure: Measure) -> str:
+    """What the colours of the heat map mean, and in what its numbers are."""
+    if measure.key == "change":
+        return phrase("Per cent; blue is nearer to the original, red farther; a click opens the run.")
+    if measure.key == "scale":
+        return phrase("Blue is too small, red too large; a click opens the run.")
+    if measure.key == "loss_ratio":
+        return phrase("Per cent; the stronger the colour, the larger; a click opens the run.")
+    return phrase("The stronger the colour, the larger; a click opens the run.")
+
+
+def _scrolling(grid: RateGrid, note: QLabel) -> QWidget:
     area = QScrollArea()
     area.setWidget(grid)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    note = QLabel(words)
     note.setProperty("role", "muted")
     note.setWordWrap(True)
     whole = QWidget()

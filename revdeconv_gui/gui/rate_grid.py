@@ -33,7 +33,7 @@ class RateGrid(QWidget):
     """
 
     opened = Signal(object)
-    smallest = QSize(34, 28)
+    smallest = QSize(32, 28)
     square = False
     spanning = False  # whether what has no rate stands across all rates
 
@@ -122,7 +122,8 @@ class RateGrid(QWidget):
         for line, (title, rows) in enumerate(self.lines):
             box = self.cell(line, 0)
             painter.setPen(QColor(c.text))
-            name = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, self._names - 10)
+            # Cut in the middle: the end tells the rule, and what names of one beginning differ in.
+            name = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideMiddle, self._names - 10)
             side = QRectF(0, box.top(), self._names - 10, box.height())
             painter.drawText(side, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
             for column, row in enumerate(rows):
@@ -232,7 +233,7 @@ class ValueGrid(RateGrid):
 class KernelGrid(RateGrid):
     """Small multiples: each learned filter, mean over channels, on its own scale."""
 
-    smallest = QSize(34, 34)
+    smallest = QSize(32, 32)
     square = True
 
     def __init__(self) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -134,6 +135,19 @@ def test_hostile_names_stay_text(picture: np.ndarray) -> None:
     assert not [key for _, key, _ in seen.attributes if key.startswith("on")]
     assert any("<script>" in words for words in seen.words)
     assert "\u202e" not in "".join(seen.words), "no name turns the text around"
+
+
+def test_long_names_wrap_and_keep_their_rule(picture: np.ndarray) -> None:
+    long = "a filter that was learned from one picture of a cat in the garden"
+    filters = [replace(preset("blur"), name=f"{long}, {k}") for k in (1, 2)]
+    seen = Reader(html_report(record_of(picture, filters=filters, rules=(Rule.SGD, Rule.NLMS))))
+    named = [key for tag_, name, key in seen.attributes if tag_ == "td" and name == "class" and "name" in key.split()]
+    assert len(named) >= 2 * 8 + 4, "of both tables of all rows, and of the averages"
+    assert "td.name{white-space:normal" in style_sheet()
+    short = {word for word in seen.words if "…" in word}
+    assert {word[-8:].lstrip("n ") for word in short} >= {", 1, sgd", ", 2, sgd"}
+    assert any(word.endswith(", 2, nlms") for word in short)
+    assert all(len(word) <= 30 for word in short)
 
 
 def test_names_that_are_not_unicode(picture: np.ndarray) -> None:

@@ -40,7 +40,9 @@ def _text(x: float, y: float, words: str, cls: str = "", anchor: str = "middle")
 
 
 def _short(words: str, letters: int = 30) -> str:
-    return words if len(words) <= letters else words[: letters - 1] + "…"
+    """Cut in the middle: the end tells the rule, and what names of one beginning differ in."""
+    half = letters // 2
+    return words if len(words) <= letters else f"{words[: half - 1].rstrip()}…{words[half - letters :].lstrip()}"
 
 
 def heat_map(result: ExperimentResult, measure: Measure) -> Markup:

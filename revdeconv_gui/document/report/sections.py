@@ -92,7 +92,7 @@ def _row_heads(result: ExperimentResult) -> list[Content]:
 
 def _row_cells(row: ExperimentRow, result: ExperimentResult) -> list[Content]:
     rule: list[Content] = [tag("td", row.rule.value, cls="l")] if len(result.rules) > 1 else []
-    return [*rule, row_rate(row, "–"), tag("td", filter_name(row.filter), cls="l")]
+    return [*rule, row_rate(row, "–"), tag("td", filter_name(row.filter), cls="l name")]
 
 
 def _change(row: ExperimentRow) -> tuple[Markup, Markup]:
@@ -105,7 +105,10 @@ def second_table(result: ExperimentResult) -> Markup:
     heads, rows = table_2(result)
     left = {"Rule", "Filter"}
     cells = [
-        [tag("td", cell, cls="l") if head in left else cell for head, cell in zip(heads, row, strict=True)]
+        [
+            tag("td", cell, cls="l name" if head == "Filter" else "l") if head in left else cell
+            for head, cell in zip(heads, row, strict=True)
+        ]
         for row in rows
     ]
     count = len(result.rates)
@@ -116,7 +119,7 @@ def second_table(result: ExperimentResult) -> Markup:
     if matching:
         body = []
         for name, (ours, paper) in matching:
-            line: list[Content] = [tag("td", shown_name(name), cls="l")]
+            line: list[Content] = [tag("td", shown_name(name), cls="l name")]
             for what in ("mae", "mae0", "loss"):
                 printed = getattr(paper, what)
                 line += [digits(getattr(ours, what), printed), _paper(printed)]

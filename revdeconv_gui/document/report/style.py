@@ -37,6 +37,7 @@ th,td{padding:4px 9px;text-align:right;white-space:nowrap;border-bottom:1px soli
 thead th{font-weight:600;color:var(--quiet);border-bottom:1.5px solid var(--quiet);vertical-align:bottom;
 background:var(--ground)}
 th.l,td.l{text-align:left}
+thead th{white-space:normal}td.name{white-space:normal;overflow-wrap:anywhere;min-width:15ch;max-width:34ch}
 tr.first td{border-top:1.5px solid var(--line)}
 td.wrap{white-space:normal;text-align:left;overflow-wrap:anywhere;min-width:12ch}
 table.facts td,table.facts th{text-align:left;vertical-align:top}
