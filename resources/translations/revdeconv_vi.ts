@@ -3007,6 +3007,11 @@ Bạn có Bảng 1 và Bảng 2 của bài báo với các số đã công bố 
 </message>
 <message>
 <location filename="revdeconv_gui/gui/experiment_results.py"></location>
+<source>The stronger the colour, the larger; a click opens the run.</source>
+<translation>Màu càng mạnh, số càng lớn; nhấp để mở lần chạy.</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/experiment_results.py"></location>
 <location filename="revdeconv_gui/gui/explanation_texts.py"></location>
 <source>Table 1</source>
 <translation>Bảng 1</translation>
@@ -3047,6 +3052,26 @@ Bạn có Bảng 1 và Bảng 2 của bài báo với các số đã công bố 
 <location filename="revdeconv_gui/gui/experiment_results.py"></location>
 <source>The learned filters, filters by rates</source>
 <translation>Các bộ lọc học được, bộ lọc theo tốc độ</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/experiment_results.py"></location>
+<source>stopped before the end · {text}</source>
+<translation>dừng giữa chừng · {text}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/experiment_results.py"></location>
+<source>Per cent; blue is nearer to the original, red farther; a click opens the run.</source>
+<translation>Phần trăm; lam là gần ảnh gốc hơn, đỏ là xa hơn; nhấp để mở lần chạy.</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/experiment_results.py"></location>
+<source>Blue is too small, red too large; a click opens the run.</source>
+<translation>Lam là quá nhỏ, đỏ là quá lớn; nhấp để mở lần chạy.</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/experiment_results.py"></location>
+<source>Per cent; the stronger the colour, the larger; a click opens the run.</source>
+<translation>Phần trăm; màu càng mạnh, số càng lớn; nhấp để mở lần chạy.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/experiment_results.py"></location>
@@ -3098,18 +3123,8 @@ Bạn có Bảng 1 và Bảng 2 của bài báo với các số đã công bố 
 </message>
 <message>
 <location filename="revdeconv_gui/gui/experiment_results.py"></location>
-<source>Blue is nearer to the original, red farther; a click opens the run.</source>
-<translation>Lam là gần ảnh gốc hơn, đỏ là xa hơn; nhấp để mở lần chạy.</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/gui/experiment_results.py"></location>
 <source>Mean over the channels, each on its own scale; a click opens the run.</source>
 <translation>Trung bình trên các kênh, mỗi ô một thang riêng; nhấp để mở lần chạy.</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/gui/experiment_results.py"></location>
-<source> · stopped before the end</source>
-<translation> · dừng giữa chừng</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/experiment_results.py"></location>
@@ -4283,6 +4298,7 @@ Enter hoặc nhấp đúp để mở.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/filter_panel.py"></location>
+<location filename="revdeconv_gui/gui/inspect_weights.py"></location>
 <source>Bias</source>
 <translation>Độ chệch</translation>
 </message>
@@ -5177,6 +5193,7 @@ hoặc nhấn Thêm…</translation>
 <location filename="revdeconv_gui/gui/inspect_pattern.py"></location>
 <location filename="revdeconv_gui/gui/inspect_responses.py"></location>
 <location filename="revdeconv_gui/gui/inspect_shown.py"></location>
+<location filename="revdeconv_gui/gui/inspect_weights.py"></location>
 <source>Reference</source>
 <translation>Tham chiếu</translation>
 </message>
@@ -5544,6 +5561,16 @@ giá trị kỳ dị	{values}</translation>
 <location filename="revdeconv_gui/gui/inspect_weights.py"></location>
 <source>, centre ratio {centre_ratio}</source>
 <translation>, tỉ số tâm {centre_ratio}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/inspect_weights.py"></location>
+<source>, bias {bias}</source>
+<translation>, độ chệch {bias}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/inspect_weights.py"></location>
+<source>Bias wanted: {biases}</source>
+<translation>Độ chệch cần đạt: {biases}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/learning_controls.py"></location>
@@ -6454,8 +6481,8 @@ tốc độ {rate:g} từ khối {block:,}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/methods_bar.py"></location>
-<source>{share:.0%} · paused: {doing}</source>
-<translation>{share:.0%} · tạm dừng: {doing}</translation>
+<source>{percent}% · paused: {doing}</source>
+<translation>{percent}% · tạm dừng: {doing}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/methods_gallery.py"></location>
@@ -7862,8 +7889,8 @@ cần có</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/weights_panel.py"></location>
-<source>Shape: cosine {cosine:.4f}   ·   size: {size_words} × true   ·   largest error {largest_error:.2g}</source>
-<translation>Hình dạng: cosin {cosine:.4f}   ·   độ lớn: {size_words} × thật   ·   sai số lớn nhất {largest_error:.2g}</translation>
+<source>Shape: cosine {cosine}   ·   size: {size_words} × true   ·   largest error {largest_error:.2g}</source>
+<translation>Hình dạng: cosin {cosine}   ·   độ lớn: {size_words} × thật   ·   sai số lớn nhất {largest_error:.2g}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/weights_panel.py"></location>

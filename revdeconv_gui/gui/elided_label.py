@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QStyle, QStyleOption
 
 
 class ElidedLabel(QLabel):
@@ -54,3 +54,24 @@ class ElidedLabel(QLabel):
             shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, max(self.width(), 40))
         super().setText(shown)
         self.setToolTip(self._hint or (self._full if shown != self._full else ""))
+
+
+class OneLineLabel(QLabel):
+    """One line of plain text in whatever room there is: it ends in "…" on the screen only, `text` is all of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def painted(self) -> str:
+        """What of the text has room."""
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOption()
+        option.initFrom(self)
+        enabled = bool(option.state & QStyle.StateFlag.State_Enabled)
+        self.style().drawItemText(
+            QPainter(self), self.contentsRect(), int(self.alignment()), self.palette(), enabled, self.painted(),
+            self.foregroundRole(),
+        )  # fmt: skip

@@ -31,6 +31,7 @@ from .arrangement import arrange_panels, size_panels
 from .block_panel import BlockPanel
 from .commands import Commands
 from .docks import is_behind_a_tab, scroll_to
+from .elided_label import OneLineLabel
 from .filter_panel import FilterPanel
 from .images_panel import ImagesPanel
 from .learning_panel import LearningPanel
@@ -172,8 +173,7 @@ class MainWindow(QMainWindow):
         self.tell("info", phrase("The language changes when the program is started again."))
 
     def _make_status_bar(self) -> None:
-        self.said = QLabel()
-        self.said.setTextFormat(Qt.TextFormat.PlainText)  # file names may look like HTML
+        self.said = OneLineLabel()  # the values of the pixels take the room that they need
         self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.pixel_values = QLabel()
         self.statusBar().addWidget(self.said, 1)

@@ -137,10 +137,11 @@ class MethodsBar(QWidget):
         self.pause.setToolTip(phrase("Go on comparing") if run.paused else phrase("Pause comparing"))
         self.pause.setEnabled(not run.stopping)
         self.stop.setEnabled(not run.stopping)
+        percent = min(99, int(100 * share))  # 100% is what has ended
         self.said.setText(
             phrase("Stopping…")
             if run.stopping
-            else phrase("{share:.0%} · paused: {doing}", share=share, doing=run.doing)
+            else phrase("{percent}% · paused: {doing}", percent=percent, doing=run.doing)
             if run.paused
-            else f"{share:.0%} · {run.doing}"
+            else f"{percent}% · {run.doing}"
         )

@@ -30,6 +30,7 @@ class NumberField(QLineEdit):
         self._value = value
         if not (self.hasFocus() and self.isModified()):
             self.setText(number_words(value))
+            self.setCursorPosition(0)  # of a long number the first digits are seen, not the last ones
 
     @property
     def _key(self) -> str:
@@ -58,6 +59,7 @@ class NumberField(QLineEdit):
         self._turn += 1
         self.setModified(False)
         self.setText(number_words(self._value))
+        self.setCursorPosition(0)
 
     def event(self, event: QEvent) -> bool:
         # Escape stops runs everywhere else: here it is meant for what was typed.

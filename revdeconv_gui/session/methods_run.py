@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from revdeconv_gui.core.methods import MethodRow
 
 Picture = npt.NDArray[np.uint8]
+# How many times as long as one of the others a method takes, on images of usual sizes.
+_WORK = {"learned-network": 40}
 PICTURE_BYTES = 200_000_000  # of recovered pictures that are kept to be looked at
 
 
@@ -185,8 +187,9 @@ class MethodsRun(QThread):
         jobs = self.request.jobs()
         kept = self._kept(images, len(jobs))
         self.originals = {index: to_uint8(images[index]) for index in kept}
+        work = [_WORK.get(name, 1) for _, name, _ in jobs]
         for index, job in enumerate(jobs):
-            self._one(images, index, len(jobs), *job)
+            self._one(images, (sum(work[:index]), work[index], sum(work)), *job)
 
     def _kept(self, images: list[npt.NDArray[Any]], rows: int) -> tuple[int, ...]:
         """Indices of the images whose pictures are kept: the first one asked for, then as many as there is room."""
@@ -200,9 +203,10 @@ class MethodsRun(QThread):
         return tuple(sorted(kept))
 
     def _one(
-        self, images: list[npt.NDArray[Any]], index: int, count: int, filter: Filter, name: str,
+        self, images: list[npt.NDArray[Any]], work: tuple[int, int, int], filter: Filter, name: str,
         learned: LearnedFilter | None,
     ) -> None:  # fmt: skip
+        """One row; ``work`` is what was done before it, its own, and that of all."""
         from revdeconv_gui.core.methods import compare_methods
 
         label = TITLES[name] + (phrase(", run {run_id}", run_id=learned.run_id) if learned is not None else "")
@@ -211,7 +215,8 @@ class MethodsRun(QThread):
 
         def progress(done: int, total: int) -> None:
             self._hold()
-            self.done, self.total = 1000 * index + 1000 * done // max(total, 1), 1000 * count
+            before, own, whole = work
+            self.done, self.total = 1000 * before + 1000 * own * done // max(total, 1), 1000 * whole
             self.changed.emit()
 
         def on_image(_: str, at: int, filtered: Picture, made: Picture) -> None:

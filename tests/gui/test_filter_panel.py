@@ -31,6 +31,13 @@ def test_a_cell_is_edited_by_keyboard(empty: App) -> None:
         assert empty.window.filter_panel.preset.currentData() == "edge"
 
 
+def test_of_a_long_number_the_first_digits_are_seen(empty: App) -> None:
+    bias, panel = 0.19061401234506552, empty.window.filter_panel
+    empty.session.edit("Filter", filter=Filter(preset("edge").kernels, bias=[bias]))
+    assert panel.bias.text() == repr(bias)
+    assert panel.bias.cursorPosition() == 0, "the field scrolls to its cursor"
+
+
 def test_what_is_no_number_is_refused_with_a_message(empty: App) -> None:
     matrix, session = empty.window.filter_panel.matrix, empty.session
     for count, text in enumerate(("abc", "1/0", "1e999", "__import__('os')"), 1):

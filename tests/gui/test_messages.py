@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from revdeconv_gui.app import App
 from tests.gui.helpers import LEFT, choose
@@ -20,6 +20,23 @@ def test_infos_go_to_the_status_bar_and_the_log(empty: App) -> None:
     assert empty.window.said.text() == "Something was done."
     assert not empty.window.messages.isVisible()
     assert "Something was done." in empty.window.log_panel.text.toPlainText()
+
+
+def test_what_has_no_room_beside_the_pixels_ends_in_dots(empty: App) -> None:
+    said, sentence = empty.window.said, "Run 3 finished after 25,140 blocks. " * 9
+    _tell(empty, "info", "Short.")
+    assert said.painted() == "Short."
+    _tell(empty, "info", sentence)
+    assert said.text() == said.toolTip() == sentence
+    before = said.painted()
+    assert before.endswith("…")
+    empty.window.pixel_values.setText(
+        "x 94  y 134  block row 45, column 32  original 128 128 128  filtered 255 211 244"
+    )
+    QApplication.processEvents()
+    assert said.painted().endswith("…")
+    assert len(said.painted()) < len(before)
+    assert said.fontMetrics().horizontalAdvance(said.painted()) <= said.width()
 
 
 @pytest.mark.parametrize("level", ["warning", "error"])

@@ -43,13 +43,13 @@ _PATIENCE = 120.0
 def cut_off(top: QWidget) -> Iterator[tuple[str, str]]:
     """What kind of widget, and which text, for all texts that do not fit where they are seen."""
     from revdeconv_gui.gui.elided_box import ElidedBox
-    from revdeconv_gui.gui.elided_label import ElidedLabel
+    from revdeconv_gui.gui.elided_label import ElidedLabel, OneLineLabel
 
     for widget in top.findChildren(QWidget):
         if not widget.isVisible() or widget.visibleRegion().isEmpty():
             continue
         kind = type(widget).__name__
-        if isinstance(widget, QLabel) and not isinstance(widget, ElidedLabel) and widget.text():
+        if isinstance(widget, QLabel) and not isinstance(widget, (ElidedLabel, OneLineLabel)) and widget.text():
             short = widget.sizeHint().width() > widget.width() + 1 and not widget.wordWrap()
             low = widget.heightForWidth(widget.width()) > widget.height() + 1 if widget.wordWrap() else False
             if short or low:

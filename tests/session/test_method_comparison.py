@@ -11,9 +11,11 @@ from PySide6.QtCore import QCoreApplication
 from revdeconv_gui.core.methods import compare_methods
 from revdeconv_gui.core.methods import simple as simple_module
 from revdeconv_gui.core.presets import preset
+from revdeconv_gui.core.settings import Activation
 from revdeconv_gui.document.document import Role
 from revdeconv_gui.session import methods_run
 from revdeconv_gui.session.method_comparison import best_of
+from revdeconv_gui.session.methods_run import MethodsRequest, MethodsRun
 from revdeconv_gui.session.session import Session
 from revdeconv_gui.session.training_run import Pace
 from tests.session.helpers import Heard, item, learned, pixels
@@ -49,6 +51,24 @@ def test_the_rows_are_the_cores(qtbot, three: Session) -> None:
             )
             assert row.errors == pytest.approx(expected.errors, abs=1e-12)
     assert [table.filter.name for table in three.methods.tables()] == ["edge", "blur"]
+
+
+def test_progress_goes_by_the_time_that_methods_take(monkeypatch: pytest.MonkeyPatch) -> None:
+    items = tuple(item(f"{k}.png", pixels(24, 30, seed=k)) for k in range(2))
+    request = MethodsRequest(items, (preset("edge"),), Activation.CLIP, (("zoom", {}), ("learned-network", {})))
+    run, shares = MethodsRun(request), []
+
+    def half(images, filter, names, *, progress, **_: object) -> None:
+        progress(1, 2)
+        shares.append((names[0], run.done / run.total))
+
+    monkeypatch.setattr("revdeconv_gui.core.methods.compare_methods", half)
+    run.run()
+    assert run.error is None
+    (first, quick), (second, slow) = shares
+    assert (first, second) == ("zoom", "learned-network")
+    assert quick < 0.05, "what takes a moment is little of the work"
+    assert 0.4 < slow < 0.6, "what takes nearly all the time is nearly all the work"
 
 
 def test_pictures_are_what_was_measured(qtbot, three: Session) -> None:
