@@ -52,6 +52,14 @@ def choose(choice: str) -> None:
     set_lookup(_look_up)
 
 
+def told_in(code: str, template: str) -> str:
+    """A text in a language, whatever the window's is; English where its catalogue cannot be read."""
+    translator = QTranslator()
+    if code == "en" or not translator.load(str(resource(f"translations/revdeconv_{code}.qm"))):
+        return template
+    return translator.translate(CONTEXT, template) or template
+
+
 def _look_up(template: str, count: int) -> str:
     assert _translator is not None
     return _translator.translate(CONTEXT, template, "", count) or ""

@@ -170,7 +170,11 @@ class MainWindow(QMainWindow):
     def set_language(self, name: str) -> None:
         """Choose the language of the next start: texts are made when the program is loaded."""
         self.preferences.language = name
-        self.tell("info", phrase("The language changes when the program is started again."))
+        told = [phrase("The language changes when the program is started again.")]
+        told.append(language.told_in(language.wanted(name), "The language changes when the program is started again."))
+        text = " ".join(dict.fromkeys(told))  # in the language that was chosen too: it may be the one that is read
+        self.tell("info", text)
+        self.messages.tell("warning", text)
 
     def _make_status_bar(self) -> None:
         self.said = OneLineLabel()  # the values of the pixels take the room that they need

@@ -158,6 +158,10 @@ def test_the_menu_keeps_the_language_for_the_next_start(qtbot, start: Callable[.
     assert app.preferences.language == "vi"
     assert [action.text() for action in menu.actions() if action.isChecked()] == ["Tiếng Việt"]
     assert "started again" in app.window.said.text()
+    assert app.window.messages.isVisible(), "a line at the edge is overlooked"
+    assert app.window.messages.label.text() == (
+        "The language changes when the program is started again. Ngôn ngữ sẽ đổi khi chương trình được khởi động lại."
+    )
     assert app.window.actions_by_key["learn"].text() == "&Learn"  # not before
 
 
