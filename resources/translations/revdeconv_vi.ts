@@ -1916,7 +1916,7 @@
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
 <source>&amp;View</source>
-<translation>&amp;Xem</translation>
+<translation>Xe&amp;m</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/actions.py"></location>
@@ -3289,7 +3289,7 @@ Enter hoặc nhấp đúp để mở.</translation>
 <message>
 <location filename="revdeconv_gui/gui/experiment_setup.py"></location>
 <source>&amp;Images</source>
-<translation>Ả&amp;nh</translation>
+<translation>Ản&amp;h</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/experiment_setup.py"></location>
@@ -3360,7 +3360,7 @@ Enter hoặc nhấp đúp để mở.</translation>
 <location filename="revdeconv_gui/gui/experiment_setup.py"></location>
 <location filename="revdeconv_gui/gui/learning_form.py"></location>
 <source>&amp;Border</source>
-<translation>&amp;Biên</translation>
+<translation>B&amp;iên</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/experiment_setup.py"></location>
@@ -3375,7 +3375,7 @@ Enter hoặc nhấp đúp để mở.</translation>
 <message>
 <location filename="revdeconv_gui/gui/experiment_setup.py"></location>
 <source>Acti&amp;vation</source>
-<translation>&amp;Kích hoạt</translation>
+<translation>Kích h&amp;oạt</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/experiment_setup.py"></location>
@@ -6381,7 +6381,7 @@ tốc độ {rate:g} từ khối {block:,}</translation>
 <message>
 <location filename="revdeconv_gui/gui/methods_bar.py"></location>
 <source>&amp;Compare methods</source>
-<translation>&amp;So sánh</translation>
+<translation>S&amp;o sánh</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/methods_bar.py"></location>
@@ -6452,7 +6452,7 @@ tốc độ {rate:g} từ khối {block:,}</translation>
 <message>
 <location filename="revdeconv_gui/gui/methods_bar.py"></location>
 <source>&amp;Radius</source>
-<translation>Bán &amp;kính</translation>
+<translation>&amp;Bán kính</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/methods_bar.py"></location>
@@ -6524,7 +6524,7 @@ tốc độ {rate:g} từ khối {block:,}</translation>
 <message>
 <location filename="revdeconv_gui/gui/methods_page.py"></location>
 <source>&amp;Image</source>
-<translation>Ả&amp;nh</translation>
+<translation>Ản&amp;h</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/methods_page.py"></location>
@@ -7976,7 +7976,7 @@ cần có</translation>
 <message>
 <location filename="revdeconv_gui/gui/welcome.py"></location>
 <source>&amp;Learn (F5)</source>
-<translation>&amp;Học (F5)</translation>
+<translation>Học (&amp;F5)</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/welcome.py"></location>
