@@ -9049,7 +9049,7 @@ cần có</translation>
 <message>
 <location filename="revdeconv_gui/session/preferences.py"></location>
 <source>does not say its version</source>
-<translation>không nói phiên bản của nó</translation>
+<translation>không ghi phiên bản của nó</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/session/preferences.py"></location>
