@@ -156,7 +156,9 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="revdeconv-gui", description="Learn a convolutional filter from images, look inside it, run it backwards."
     )
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="images, folders or filter files to open")
+    parser.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="projects, images, folders or filter files to open"
+    )
     parser.add_argument(
         "--max-pixels", type=pixel_limit, metavar="N", help="refuse larger images (default: 250 million pixels)"
     )

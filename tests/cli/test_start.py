@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from revdeconv_gui import __version__
+from revdeconv_gui import __version__, start
 from revdeconv_gui.cli import main, parser, running
 from revdeconv_gui.core.presets import PRESETS
 from revdeconv_gui.document.filter_files import read_filter
@@ -281,6 +281,19 @@ def test_window_without_a_display_is_one_line(folder: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.startswith("revdeconv-gui: no display: ")
     assert done.stderr.count("\n") == 1
+
+
+def test_window_without_a_library_of_qt_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def load() -> None:
+        raise ImportError("libGL.so.1: cannot open shared object file: No such file or directory")
+
+    monkeypatch.setattr(start, "_load", load)
+    assert start.main([]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("revdeconv-gui: the window needs a library that this system lacks (libGL.so.1: ")
+    assert told.count("\n") == 1
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
