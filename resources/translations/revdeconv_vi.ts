@@ -19,22 +19,6 @@
 <source>every block is saturated (its filtered pixel is black or white), so nothing determines the kernel</source>
 <translation>mọi khối đều bão hòa (điểm ảnh đã lọc của nó đen hoặc trắng), nên không có gì xác định được nhân</translation>
 </message>
-<message numerus="yes">
-<location filename="revdeconv_gui/core/experiment.py"></location>
-<source>The weights overflow at the rates {rates} ({rule}; {names}): leave them out, or use normalised LMS.</source>
-<translation><numerusform>Trọng số bị tràn ở tốc độ {rates} ({rule}; {names}): hãy bỏ ra, hoặc dùng LMS chuẩn hóa.</numerusform></translation>
-</message>
-<message>
-<location filename="revdeconv_gui/core/experiment.py"></location>
-<location filename="revdeconv_gui/gui/experiment_setup.py"></location>
-<location filename="revdeconv_gui/gui/methods_bar.py"></location>
-<location filename="revdeconv_gui/gui/methods_page.py"></location>
-<location filename="revdeconv_gui/gui/methods_table.py"></location>
-<location filename="revdeconv_gui/gui/runs_panel.py"></location>
-<location filename="revdeconv_gui/session/inspecting.py"></location>
-<source>custom</source>
-<translation>tự đặt</translation>
-</message>
 <message>
 <location filename="revdeconv_gui/core/geometry.py"></location>
 <source>an image of a pair is empty</source>
@@ -2867,7 +2851,7 @@ You get the paper’s Tables 1 and 2 with its published figures beside, a heat m
 
 Mỗi bộ lọc được chọn sẽ được học ở mỗi tốc độ được chọn, từ những gì nó tạo ra với các ảnh. Bộ lọc học được sau đó chạy ngược trên mọi ảnh đã lọc, và kết quả được so với ảnh gốc, và với ảnh đã lọc được phóng to đơn thuần.
 
-Bạn có Bảng 1 và Bảng 2 của bài báo với các số đã công bố bên cạnh, một bản đồ nhiệt, tỉ lệ mất mát theo tốc độ, và mọi bộ lọc học được. Từng kết quả có thể mở trong bàn làm việc; một báo cáo chứa tất cả.</translation>
+Bạn có Bảng 1 và Bảng 2 của bài báo với các số đã công bố bên cạnh, một bản đồ nhiệt, tỉ lệ mất mát theo tốc độ, và mọi bộ lọc học được. Mỗi kết quả mở được trong bàn làm việc; một báo cáo chứa tất cả.</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/experiment_page.py"></location>
@@ -3402,6 +3386,16 @@ Enter hoặc nhấp đúp để mở.</translation>
 <location filename="revdeconv_gui/gui/experiment_setup.py"></location>
 <source>What is done to each sum</source>
 <translation>Phép áp lên mỗi tổng</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/experiment_setup.py"></location>
+<location filename="revdeconv_gui/gui/methods_bar.py"></location>
+<location filename="revdeconv_gui/gui/methods_page.py"></location>
+<location filename="revdeconv_gui/gui/methods_table.py"></location>
+<location filename="revdeconv_gui/gui/runs_panel.py"></location>
+<location filename="revdeconv_gui/session/inspecting.py"></location>
+<source>custom</source>
+<translation>tự đặt</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/experiment_table.py"></location>
@@ -6936,22 +6930,22 @@ Góc trên trái: điểm ảnh đích ứng với điểm ảnh đầu tiên c�
 <message>
 <location filename="revdeconv_gui/gui/plot_head.py"></location>
 <source>Log blocks</source>
-<translation>Log khối</translation>
+<translation>Log x</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/plot_head.py"></location>
 <source>Logarithmic axis of blocks</source>
-<translation>Trục khối theo lôgarit</translation>
+<translation>Trục khối (x) theo lôgarit</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/plot_head.py"></location>
 <source>Log loss</source>
-<translation>Log mất mát</translation>
+<translation>Log y</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/plot_head.py"></location>
 <source>Logarithmic axis of losses; mere rounding and losses of exactly 0 lie at or below its lower edge</source>
-<translation>Trục mất mát theo lôgarit; sai số làm tròn và mất mát bằng đúng 0 nằm ở hoặc dưới mép dưới</translation>
+<translation>Trục mất mát (y) theo lôgarit; sai số làm tròn và mất mát bằng đúng 0 nằm ở hoặc dưới mép dưới</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/plot_head.py"></location>

@@ -177,10 +177,9 @@ def _reports(
                 return
 
 
-def _diverged(weights: FloatArray, bias: FloatArray, keep_going: bool) -> tuple[int, ...]:
-    """The lanes that are not finite; none where the others are to go on."""
+def _diverged(weights: FloatArray, bias: FloatArray, keep_going: bool) -> bool:
     finite = np.isfinite(weights).all(axis=(1, 2, 3)) & np.isfinite(bias).all(axis=1)
-    return () if keep_going and finite.any() else tuple(np.flatnonzero(~finite).tolist())
+    return not (finite.any() if keep_going else finite.all())
 
 
 def _checked(engine: Engine, epoch: int, index: int, last: Report, keep_going: bool) -> Report:
@@ -188,13 +187,11 @@ def _checked(engine: Engine, epoch: int, index: int, last: Report, keep_going: b
     weights, bias = engine.snapshot()
     with np.errstate(all="ignore"):
         total = float(weights.sum()) + float(bias.sum())
-    lanes = () if math.isfinite(total) else _diverged(weights, bias, keep_going)
-    if lanes:
+    if not math.isfinite(total) and _diverged(weights, bias, keep_going):
         raise Divergence(
             f"the weights overflowed after {engine.done} blocks (epoch {epoch}, image {index + 1}): "
             "the learning rate is too large for these images",
             last,
-            lanes,
         )
     return Report(epoch, index, engine.done, engine.total, weights, bias, engine.losses)
 

@@ -74,7 +74,7 @@ def test_every_menu_entry_has_one_key_that_can_be_typed(known) -> None:
 GLOSSARY = {
     "pixels?": "điểm ảnh|cỡ thật", "kernels?": "nhân|mã đã biên dịch", "bias(es)?": "độ chệch", "stride": "bước nhảy",
     "learning rates?": "tốc độ học", "stable rate": "tốc độ ổn định", "epochs?": "epoch", "loss ratio": "tỉ lệ mất mát",
-    "loss(es)?": "mất mát", "saturated": "bão hòa", "sweep": "dãy", "pairs?": "cặp", "sensitivity": "độ nhạy",
+    "loss(es)?": "mất mát|log y", "saturated": "bão hòa", "sweep": "dãy", "pairs?": "cặp", "sensitivity": "độ nhạy",
     "rank": "hạng", "activation": "kích hoạt", "channels?": "kênh", "matrix": "ma trận",
     "cosine": "cosin", "seed": "hạt giống", "norm": "chuẩn", "singular": "kỳ dị", "histogram": "biểu đồ tần suất",
     "heat map": "bản đồ nhiệt", "normalised": "chuẩn hóa", "least squares": "bình phương tối thiểu",
