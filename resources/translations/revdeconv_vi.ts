@@ -19,6 +19,22 @@
 <source>every block is saturated (its filtered pixel is black or white), so nothing determines the kernel</source>
 <translation>mọi khối đều bão hòa (điểm ảnh đã lọc của nó đen hoặc trắng), nên không có gì xác định được nhân</translation>
 </message>
+<message numerus="yes">
+<location filename="revdeconv_gui/core/experiment.py"></location>
+<source>The weights overflow at the rates {rates} ({rule}; {names}): leave them out, or use normalised LMS.</source>
+<translation><numerusform>Trọng số bị tràn ở tốc độ {rates} ({rule}; {names}): hãy bỏ ra, hoặc dùng LMS chuẩn hóa.</numerusform></translation>
+</message>
+<message>
+<location filename="revdeconv_gui/core/experiment.py"></location>
+<location filename="revdeconv_gui/gui/experiment_setup.py"></location>
+<location filename="revdeconv_gui/gui/methods_bar.py"></location>
+<location filename="revdeconv_gui/gui/methods_page.py"></location>
+<location filename="revdeconv_gui/gui/methods_table.py"></location>
+<location filename="revdeconv_gui/gui/runs_panel.py"></location>
+<location filename="revdeconv_gui/session/inspecting.py"></location>
+<source>custom</source>
+<translation>tự đặt</translation>
+</message>
 <message>
 <location filename="revdeconv_gui/core/geometry.py"></location>
 <source>an image of a pair is empty</source>
@@ -3386,16 +3402,6 @@ Enter hoặc nhấp đúp để mở.</translation>
 <location filename="revdeconv_gui/gui/experiment_setup.py"></location>
 <source>What is done to each sum</source>
 <translation>Phép áp lên mỗi tổng</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/gui/experiment_setup.py"></location>
-<location filename="revdeconv_gui/gui/methods_bar.py"></location>
-<location filename="revdeconv_gui/gui/methods_page.py"></location>
-<location filename="revdeconv_gui/gui/methods_table.py"></location>
-<location filename="revdeconv_gui/gui/runs_panel.py"></location>
-<location filename="revdeconv_gui/session/inspecting.py"></location>
-<source>custom</source>
-<translation>tự đặt</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/experiment_table.py"></location>

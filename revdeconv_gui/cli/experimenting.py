@@ -169,8 +169,8 @@ def _experiment(
             stable = core.stable_rate(*(image.pixels for image in images), size=filters[0].size)
             raise Failure(
                 first,
-                f"learning diverged with activation {options.activation} (the stable rate is {stable:.4g})",
-                "use smaller --rates, --rule nlms or --activation clip",
+                f"learning diverged with activation {options.activation}. {error}",
+                f"use --rates below the stable {stable:.4g}, --rule nlms or --activation clip",
             ) from error
 
 

@@ -17,6 +17,7 @@ from .experiment_work import learning_work, measuring_work
 from .filters import Filter
 from .originals import Original
 from .parallel import cores
+from .phrases import phrase, phrases
 from .pixels import Image, as_planes, to_uint8
 from .rates import paper_rates
 from .reports import LossRecord
@@ -212,15 +213,33 @@ class _Experiment:
         run = train(self.sources, filters=filters, rates=self.rates, settings=settings, points=self.points)
         last: Report | None = None
         whole = sum(self._learning(settings.rule, filter) for filter in filters)
-        for last in run:
-            yield self._step(whole * last.block / last.total)
+        lanes = [(f, rate) for f in drafts for rate in self.rates]
+        try:
+            for last in run:
+                yield self._step(whole * last.block / last.total)
+        except Divergence as error:
+            raise self._overflow(error, lanes, settings) from error
         assert last is not None
-        lanes = ((f, rate) for f in drafts for rate in self.rates)
         for lane, (f, rate) in enumerate(lanes):
             how = provenance(replace(settings, learning_rate=rate))
             course = _course(last.losses, lane) if self.points > 1 else None
             learned = last.filter(lane, name=self.filters[f].name, learned=how)
             drafts[f].append(_Draft(rate, learned, last.block, course))
+
+    def _overflow(self, error: Divergence, lanes: list[tuple[int, float]], settings: LearningSettings) -> Divergence:
+        """The same, telling of which filters and at which rates."""
+        which = [lanes[lane] for lane in error.lanes]
+        names = ", ".join(self.filters[f].name or phrase("custom") for f in dict.fromkeys(f for f, _ in which))
+        rates = sorted({rate for _, rate in which}, reverse=True)
+        text = phrases(
+            len(rates),
+            "The weights overflow at rate {rates} ({rule}; {names}): leave it out, or use normalised LMS.",
+            "The weights overflow at the rates {rates} ({rule}; {names}): leave them out, or use normalised LMS.",
+            rates=", ".join(f"{rate:.6g}" for rate in rates),
+            rule=settings.rule.value,
+            names=names,
+        )
+        return Divergence(text, error.last, error.lanes)
 
     def _measure(
         self, filter: Filter, filtered: list[Image], drafts: list[_Draft], measures: Measures

@@ -19,11 +19,14 @@ class Divergence(ArithmeticError):
     ----------
     last : Report
         The last report with finite weights; before the first chunk's end, zeros.
+    lanes : tuple of int
+        Those that overflowed.
     """
 
-    def __init__(self, message: str, last: Report) -> None:
+    def __init__(self, message: str, last: Report, lanes: tuple[int, ...]) -> None:
         super().__init__(message)
         self.last = last
+        self.lanes = lanes
 
 
 @dataclass(slots=True)

@@ -177,9 +177,10 @@ def _reports(
                 return
 
 
-def _diverged(weights: FloatArray, bias: FloatArray, keep_going: bool) -> bool:
+def _diverged(weights: FloatArray, bias: FloatArray, keep_going: bool) -> tuple[int, ...]:
+    """The lanes that are not finite; none where the others are to go on."""
     finite = np.isfinite(weights).all(axis=(1, 2, 3)) & np.isfinite(bias).all(axis=1)
-    return not (finite.any() if keep_going else finite.all())
+    return () if keep_going and finite.any() else tuple(np.flatnonzero(~finite).tolist())
 
 
 def _checked(engine: Engine, epoch: int, index: int, last: Report, keep_going: bool) -> Report:
@@ -187,11 +188,13 @@ def _checked(engine: Engine, epoch: int, index: int, last: Report, keep_going: b
     weights, bias = engine.snapshot()
     with np.errstate(all="ignore"):
         total = float(weights.sum()) + float(bias.sum())
-    if not math.isfinite(total) and _diverged(weights, bias, keep_going):
+    lanes = () if math.isfinite(total) else _diverged(weights, bias, keep_going)
+    if lanes:
         raise Divergence(
             f"the weights overflowed after {engine.done} blocks (epoch {epoch}, image {index + 1}): "
             "the learning rate is too large for these images",
             last,
+            lanes,
         )
     return Report(epoch, index, engine.done, engine.total, weights, bias, engine.losses)
 

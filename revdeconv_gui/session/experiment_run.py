@@ -53,7 +53,7 @@ class ExperimentRun(QThread):
     latest : ExperimentStep or None
         Where it stands; None until the first step.
     result : FinishedExperiment or None
-        Set before ``ended``; None if no row was done or it failed.
+        Set before ``ended``; None if no row was done.
     error : Exception or None
         What went wrong, if anything.
     computed : float
@@ -144,7 +144,11 @@ class ExperimentRun(QThread):
             pixels, filters=request.filters, rates=request.rates, settings=request.settings, rules=request.rules,
             ssim=request.ssim, points=POINTS,
         )  # fmt: skip
-        complete = self._follow(steps)
+        complete = False
+        try:
+            complete = self._follow(steps)
+        except Exception as error:
+            self.error = error  # the rows that are done are kept
         if self.latest is not None and self.latest.rows:
             result = ExperimentResult(self.latest.rows, request.settings, len(pixels))
             sources = [_source(item, each) for item, each in zip(request.items, pixels, strict=True)]

@@ -143,11 +143,11 @@ class Experiments(QObject):
         run, self.run = self.run, None
         assert run is not None
         run.wait()
+        if run.result is not None:
+            self._keep(run, run.result)
         if run.error is not None:
             self._session.fail(run.error)
-        elif run.result is not None:
-            self._keep(run, run.result)
-        else:
+        elif run.result is None:
             self._session.reported.emit(
                 "info", phrase("Stopped before the first row was done: there is nothing to keep.")
             )

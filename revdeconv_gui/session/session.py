@@ -13,6 +13,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from revdeconv_gui.core.filters import Filter
 from revdeconv_gui.core.phrases import phrase
+from revdeconv_gui.core.reports import Divergence
 from revdeconv_gui.core.settings import Start
 from revdeconv_gui.document.document import Document, FinishedRun, ImageItem
 from revdeconv_gui.document.pixel_cache import PixelCache
@@ -224,7 +225,7 @@ class Session(QObject):
 
     def fail(self, error: Exception) -> None:
         """Tell the user of an error that was not foreseen where it happened, and log it."""
-        if not isinstance(error, FileProblem):
+        if not isinstance(error, (FileProblem, Divergence)):
             log.error("unexpected error", exc_info=error)
         text = str(error) or type(error).__name__
         if isinstance(error, MemoryError):

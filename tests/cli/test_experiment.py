@@ -158,7 +158,9 @@ def test_failures(fails: Cli) -> None:
     assert "gray.png: is gray, but photo.png is in colour" in fails("experiment", "photo.png", "gray.png").err
     assert "would be written over photo.png" in fails("experiment", "photo.png", "-o", "photo.png", code=2).err
     diverging = ("experiment", "photos", "--rates", "1", "--activation", "identity", "--epochs", "50")
-    assert "diverged" in fails(*diverging).err
+    told = fails(*diverging).err
+    assert "diverged" in told
+    assert "at rate 1 (sgd; blur" in told
 
 
 def test_rates_as_in_the_authors_table() -> None:

@@ -184,8 +184,11 @@ def test_what_progress_raises_ends_the_experiment(rng):
 def test_divergence_and_refusals(rng):
     bright = np.full((90, 90), 255, np.uint8)
     settings = LearningSettings(activation="identity", epochs=60)
-    with pytest.raises(Divergence):
-        run_experiment([bright], filters=[preset("blur")], rates=[0.9], settings=settings)
+    with pytest.raises(Divergence, match=r"at rate 0\.9 \(sgd; blur\): leave it out") as told:
+        run_experiment([bright], filters=[preset("blur")], rates=[0.9, 0.1], settings=settings)
+    assert told.value.lanes == (0,)
+    with pytest.raises(Divergence, match=r"at the rates 0\.9, 0\.8 \(sgd; blur, gaussian\): leave them out"):
+        run_experiment([bright], filters=[preset("blur"), preset("gaussian")], rates=[0.8, 0.9], settings=settings)
     with pytest.raises(ValueError, match="no image"):
         run_experiment([], filters=[preset("blur")])
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from revdeconv_gui.core import Filter, LearningSettings, Rule, paper_rates, preset, run_experiment
 from revdeconv_gui.core.phrases import set_lookup
+from revdeconv_gui.core.settings import Activation
 from revdeconv_gui.document.document import Ending, Role
 from revdeconv_gui.document.experiment_record import pixels_checksum
 from revdeconv_gui.session import experiment_choice
@@ -214,6 +215,24 @@ def test_an_error_is_told_and_the_session_goes_on(
     assert heard.of("error") == ["division by zero"]
     monkeypatch.undo()
     finished(qtbot, small)
+
+
+def test_what_was_done_before_weights_overflow_is_kept(
+    qtbot, session: Session, heard: Heard, caplog: pytest.LogCaptureFixture
+) -> None:
+    one = session
+    one.add_images([item("white.png", np.full((40, 40, 3), 255, np.uint8))])
+    one.experiments.choose(
+        presets=("blur",), rates=(1.0, 0.05), rules=(Rule.NLMS, Rule.SGD), activation=Activation.IDENTITY, epochs=40
+    )
+    one.experiments.start()
+    qtbot.waitUntil(lambda: one.experiments.run is None, timeout=60_000)
+    (told,) = heard.of("error")
+    assert "at rate 1 (sgd; blur): leave it out" in told
+    (kept,) = one.document.experiments
+    assert not kept.complete
+    assert [(row.rule, row.learning_rate) for row in kept.result.rows] == [(Rule.NLMS, 1.0), (Rule.NLMS, 0.05)]
+    assert not caplog.records, "a rate that is too large is nothing unexpected"
 
 
 def test_closing_during_an_experiment_joins_it(qtbot, clean_threads: None) -> None:
