@@ -11,6 +11,7 @@ import subprocess
 import time
 from pathlib import Path
 
+from . import home
 from .environment import Environment, remove
 from .freezing import PROGRAM, megabytes, program_version, run, set_times, source_date
 from .icons import draw
@@ -60,7 +61,7 @@ def make_debian_package(environment: Environment, program: Path, build: Path, ou
     (control / "control").write_text(
         f"Package: {NAME}\nVersion: {version}\nArchitecture: {architecture}\nMaintainer: {maintainer()}\n"
         f"Installed-Size: {size}\nDepends: {DEPENDS}\nSection: graphics\nPriority: optional\n"
-        f"Homepage: https://doi.org/10.21203/rs.3.rs-3247106/v1\nDescription: {DESCRIPTION}\n",
+        f"Homepage: {home.PAGE}\nDescription: {DESCRIPTION}\n",
         encoding="utf-8",
     )
     sums = subprocess.run(
@@ -110,7 +111,7 @@ def install_desktop_files(environment: Environment, share: Path) -> None:
     for name, place in (
         ("revdeconv-gui.desktop", "applications"),
         ("revdeconv.xml", "mime/packages"),
-        ("io.github.revdeconv_gui.revdeconv.metainfo.xml", "metainfo"),
+        (home.APPSTREAM.name, "metainfo"),
     ):
         (share / place).mkdir(parents=True, exist_ok=True)
         shutil.copy(files / name, share / place / name)

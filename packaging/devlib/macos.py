@@ -6,11 +6,11 @@ import subprocess
 from pathlib import Path
 
 from .freezing import megabytes
+from .home import IDENTIFIER
 from .talk import SetupError, say
 
 APP = "Reverse Deconvolution.app"
-IDENTIFIER = "io.github.revdeconv_gui.revdeconv"
-PROJECT = "io.github.revdeconv_gui.project"
+PROJECT = f"{IDENTIFIER.rpartition('.')[0]}.project"
 
 
 def info(version: str) -> dict[str, object]:

@@ -18,7 +18,7 @@ from revdeconv_gui import __version__
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "packaging"))
 
-from devlib import icons, macos, windows  # noqa: E402
+from devlib import home, icons, macos, windows  # noqa: E402
 from devlib.environment import Environment  # noqa: E402
 
 
@@ -124,3 +124,15 @@ def test_the_flatpak_recipe_names_files_that_are_there() -> None:
     named = re.findall(r"install -Dm644 (\S+)", recipe)
     assert len(named) == 4
     assert [name for name in named if not (ROOT / "resources" / name).is_file()] == []
+    # Stripping cuts PyInstaller's archive off the program.
+    assert "no-debuginfo: true" in recipe
+    assert "strip: false" in recipe
+
+
+def test_the_projects_name_is_the_same_everywhere() -> None:
+    assert home.APPSTREAM.name == f"{home.IDENTIFIER}.metainfo.xml"
+    recipe = (ROOT / "packaging" / "linux" / f"{home.IDENTIFIER}.yml").read_text(encoding="utf-8")
+    assert f"\nid: {home.IDENTIFIER}\n" in recipe
+    assert set(re.findall(r"linux/(\S+)\.metainfo\.xml", recipe)) == {home.IDENTIFIER}
+    assert macos.IDENTIFIER == home.IDENTIFIER
+    assert home.PAGE.startswith("https://")
