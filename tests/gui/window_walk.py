@@ -18,6 +18,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QComboBox,
     QGraphicsView,
     QHeaderView,
@@ -145,6 +146,7 @@ def walk(code: str, width: int, height: int, scheme: str, folder: Path | None) -
     else:
         language.choose(code)
     from revdeconv_gui.app import App
+    from revdeconv_gui.gui.plot_head import PlotHead
     from revdeconv_gui.session.training_run import Pace, Phase
 
     application = QApplication(sys.argv[:1])
@@ -176,6 +178,9 @@ def walk(code: str, width: int, height: int, scheme: str, folder: Path | None) -
         session.learn()
         wait(lambda: session.run is None and session.phase is Phase.ENDED and bool(session.document.runs))
         look("learned")
+        head = window.findChild(PlotHead)
+        if width >= 1280:  # else they are in the plot's menu
+            found["boxes"] = [box.text() for box in head.findChildren(QCheckBox) if box.isHidden()]
         window.workbench.bar.inspect.setChecked(True)
         window.workbench.inspection.choose(3, 4)
         window.workbench.bar.panel.setChecked(True)
