@@ -17,13 +17,16 @@ import numpy as np
 import numpy.typing as npt
 
 from .activation import bounds
-from .exact import LeastSquaresFit, block_rows, least_squares
+from .convolution import forward
+from .exact import LeastSquaresFit, least_squares
 from .filters import Filter, FloatArray
 from .geometry import Geometry
 from .lazy import Images, LazyImages, planes_of
-from .pixels import full_scale
+from .pixels import Image, full_scale, to_float
 from .settings import Activation, Border
 
+_Sample = tuple[FloatArray, FloatArray]  # blocks (B, K) of a channel and the target's pixels (B)
+_SUMS_AT_ONCE = 1 << 22  # 32 MB of float64
 _NUMBERS_KEPT = 1 << 22  # 32 MB of float64 for the blocks of a channel that the bounds are taken from
 _CLOSE = 1e-9  # outside a bound
 _STEPS = 40  # of Newton's method; 5 to 15 are usual
@@ -112,6 +115,20 @@ def solve_pair(
     return PairSolution(fit, found, own, upper == _CUT, True, pair.loss(weights, Activation(activation)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Strip:
+    """Some rows of blocks of one image: where their windows are, and the target's pixels in whole numbers."""
+
+    windows: Image  # (R, Q, C, n, n), a view of the source's pixels
+    wanted: FloatArray  # (R, Q, C)
+    source: Image
+
+    def rows(self, chosen: npt.NDArray[np.bool_], channel: int) -> FloatArray:
+        """Blocks (B, K) of one channel, with True in ``chosen`` (R, Q)."""
+        found = to_float(np.ascontiguousarray(self.windows[:, :, channel][chosen]))
+        return found.reshape(len(found), found.shape[1] * found.shape[2])
+
+
 @dataclass(slots=True)
 class _Pair:
     planes: Images
@@ -123,37 +140,49 @@ class _Pair:
     blocks: int
     progress: Callable[[int], object] | None
 
-    def rows(self) -> Iterator[tuple[FloatArray, FloatArray]]:
-        """Blocks (B, K, C), with a 1 for the bias, and the target's pixels as whole numbers (B, C)."""
+    def strips(self) -> Iterator[_Strip]:
+        """All blocks, so many rows at a time that their sums fit into some memory."""
+        anchor, size, stride = self.geometry.anchor, self.geometry.size, self.geometry.stride
         read = 0
         for plane, goal in zip(self.planes, self.goals, strict=True):
-            for rows, wanted in block_rows(plane, goal, self.geometry, self.border):
-                read += len(rows)
+            rows, columns = self.geometry.grid(plane.shape[0], plane.shape[1], self.border)
+            rows, columns = min(rows, goal.shape[0] - anchor), min(columns, goal.shape[1] - anchor)
+            if rows <= 0 or columns <= 0:
+                continue
+            step = max(1, _SUMS_AT_ONCE // (columns * plane.shape[2]))
+            for first in range(0, rows, step):
+                last = min(rows, first + step)
+                source = plane[first * stride : (last - 1) * stride + size, : (columns - 1) * stride + size]
+                windows = np.lib.stride_tricks.sliding_window_view(source, (size, size), axis=(0, 1))
+                wanted = goal[first + anchor : last + anchor, anchor : anchor + columns].astype(np.float64)
+                read += wanted.shape[0] * wanted.shape[1]
                 if self.progress is not None:
                     self.progress(read)
-                if self.bias:
-                    rows = np.concatenate([rows, np.ones((len(rows), 1, rows.shape[2]))], axis=1)
-                yield rows, np.rint(wanted * self.scale)
+                yield _Strip(windows[::stride, ::stride], wanted, source)
+
+    def sums(self, strip: _Strip, filter: Filter) -> FloatArray:
+        """What the filter makes of a strip's blocks, in steps, shape (R, Q, C)."""
+        made = forward(strip.source, filter, activation=Activation.IDENTITY, geometry=self.geometry)
+        return np.asarray(made * self.scale)
 
     def exact(self, weights: FloatArray, upper: float) -> float:
         """Share of the target's pixels that weights (C, K) give."""
-        hits = total = 0
-        for rows, wanted in self.rows():
-            for c, own in enumerate(weights):
-                hits += int(np.count_nonzero(self._broken(rows[:, :, c] @ own, wanted[:, c], upper) <= _CLOSE))
-            total += wanted.size
+        found, hits, total = _filter_of(weights, self.geometry.size, self.bias), 0, 0
+        for strip in self.strips():
+            hits += int(np.count_nonzero(self._broken(self.sums(strip, found), strip.wanted, upper) <= _CLOSE))
+            total += strip.wanted.size
         return hits / total
 
     def loss(self, weights: FloatArray, activation: Activation) -> FloatArray:
         """Mean of e^2 / 2 of each channel over the blocks that least squares looks at."""
         low, high = (bound * self.scale for bound in bounds(activation))
+        found = _filter_of(weights, self.geometry.size, self.bias)
         sums, counts = np.zeros(len(weights)), np.zeros(len(weights))
-        for rows, wanted in self.rows():
-            for c, own in enumerate(weights):
-                free = (wanted[:, c] > low) & (wanted[:, c] < high)
-                errors = wanted[free, c] / self.scale - rows[free, :, c] @ own
-                sums[c] += 0.5 * float(np.square(errors).sum())
-                counts[c] += len(errors)
+        for strip in self.strips():
+            free = (strip.wanted > low) & (strip.wanted < high)
+            errors = np.where(free, strip.wanted - self.sums(strip, found), 0.0) / self.scale
+            sums += 0.5 * np.square(errors).sum(axis=(0, 1))
+            counts += free.sum(axis=(0, 1))
         return sums / counts
 
     def bounds(self, wanted: FloatArray, upper: float) -> tuple[FloatArray, FloatArray]:
@@ -161,9 +190,8 @@ class _Pair:
         low, high = wanted + (upper - 1.0 - _SLACK), wanted + (upper + _SLACK)
         return np.where(wanted <= 0.0, -np.inf, low), np.where(wanted >= self.scale, np.inf, high)
 
-    def _broken(self, sums: FloatArray, wanted: FloatArray, upper: float) -> FloatArray:
-        """By how much sums (in [0, 1]) lie outside their bounds, in steps."""
-        steps = sums * self.scale
+    def _broken(self, steps: FloatArray, wanted: FloatArray, upper: float) -> FloatArray:
+        """By how much sums lie outside their bounds, in steps."""
         return np.abs(steps - np.clip(steps, *self.bounds(wanted, upper)))
 
     def how_rounded(self, plain: FloatArray) -> tuple[float, FloatArray]:
@@ -172,7 +200,7 @@ class _Pair:
         for upper in (_ROUNDED, _CUT):
             weights = self._fitted(sample, plain, upper)
             hits = sum(
-                int(np.count_nonzero(self._broken(rows @ own, wanted, upper) <= _CLOSE))
+                int(np.count_nonzero(self._broken(rows @ own * self.scale, wanted, upper) <= _CLOSE))
                 for (rows, wanted), own in zip(sample, weights, strict=True)
             )
             found.append((hits, upper, weights))
@@ -190,7 +218,7 @@ class _Pair:
                 break
         return weights, share
 
-    def _fitted(self, sample: list[tuple[FloatArray, FloatArray]], start: FloatArray, upper: float) -> FloatArray:
+    def _fitted(self, sample: list[_Sample], start: FloatArray, upper: float) -> FloatArray:
         found = [
             newton(rows, *self.bounds(wanted, upper), own * self.scale, self._pause) / self.scale
             for (rows, wanted), own in zip(sample, start, strict=True)
@@ -201,39 +229,48 @@ class _Pair:
         if self.progress is not None:
             self.progress(self.blocks)
 
-    def _sample(self, share_of_room: float = 1.0) -> list[tuple[FloatArray, FloatArray]]:
+    def _sample(self, share_of_room: float = 1.0) -> list[_Sample]:
         """Blocks (B, K) and pixels (B) of each channel, all of them where they are few."""
-        kept: list[tuple[FloatArray, FloatArray]] = []
         share, chance = share_of_room * self._room() / self.blocks, np.random.default_rng(0)
-        for rows, wanted in self.rows():
-            if share < 1.0:
-                chosen = chance.random(len(rows)) < share
-                rows, wanted = rows[chosen], wanted[chosen]
-            kept.append((rows, wanted))
-        blocks = np.concatenate([rows for rows, _ in kept])
-        pixels = np.concatenate([wanted for _, wanted in kept])
-        return [(np.ascontiguousarray(blocks[:, :, c]), pixels[:, c].copy()) for c in range(pixels.shape[1])]
+
+        def choose(strip: _Strip) -> npt.NDArray[np.bool_]:
+            chosen = chance.random((*strip.wanted.shape[:2], 1)) < share
+            return np.broadcast_to(chosen, strip.wanted.shape)
+
+        return self._gathered(choose)
 
     def _room(self) -> int:
         return max(1000, _NUMBERS_KEPT // (self.geometry.size**2 + self.bias))
 
-    def _add_broken(self, sample: list[tuple[FloatArray, FloatArray]], weights: FloatArray, upper: float) -> bool:
+    def _gathered(self, choose: Callable[[_Strip], npt.NDArray[np.bool_]]) -> list[_Sample]:
+        """The blocks with True in what ``choose`` gives (R, Q, C) for each strip, channel by channel."""
+        parts: dict[int, list[_Sample]] = {}
+        for strip in self.strips():
+            chosen = choose(strip)
+            for c in range(strip.wanted.shape[2]):
+                rows = strip.rows(chosen[:, :, c], c)
+                if self.bias:
+                    rows = np.column_stack([rows, np.ones(len(rows))])
+                parts.setdefault(c, []).append((rows, strip.wanted[:, :, c][chosen[:, :, c]]))
+        return [_together(part) for _, part in sorted(parts.items())]
+
+    def _add_broken(self, sample: list[_Sample], weights: FloatArray, upper: float) -> bool:
         """Add blocks that break their bounds to the sample; whether there were few enough that it helps."""
-        found: list[list[tuple[FloatArray, FloatArray]]] = [[] for _ in weights]
-        room = self._room() // 2
-        for rows, wanted in self.rows():
-            for c, own in enumerate(weights):
-                block = rows[:, :, c]
-                out = self._broken(block @ own, wanted[:, c], upper) > _CLOSE
-                found[c].append((block[out].copy(), wanted[out, c]))
-                if sum(len(pixels) for _, pixels in found[c]) > room:
-                    return False  # not rounding: something else was done to the pictures
-        for c, (rows, wanted) in enumerate(sample):
-            sample[c] = (
-                np.concatenate([rows, *(block for block, _ in found[c])]),
-                np.concatenate([wanted, *(pixels for _, pixels in found[c])]),
-            )
+        found, left = _filter_of(weights, self.geometry.size, self.bias), self._room() // 2 * len(weights)
+        outside: list[npt.NDArray[np.bool_]] = []
+        for strip in self.strips():
+            outside.append(self._broken(self.sums(strip, found), strip.wanted, upper) > _CLOSE)
+            left -= int(np.count_nonzero(outside[-1]))
+            if left < 0:
+                return False  # not rounding: something else was done to the pictures
+        each = iter(outside)
+        for c, more in enumerate(self._gathered(lambda _: next(each))):
+            sample[c] = _together([sample[c], more])
         return True
+
+
+def _together(parts: list[_Sample]) -> _Sample:
+    return np.concatenate([rows for rows, _ in parts]), np.concatenate([wanted for _, wanted in parts])
 
 
 def newton(
