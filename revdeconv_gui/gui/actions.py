@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QMenu, QToolBar
 
 from revdeconv_gui.core.phrases import marked, phrase
 
@@ -130,6 +130,14 @@ def make(window: QMainWindow, commands: Commands) -> tuple[dict[str, QAction], d
             bar.addSeparator()
     restyle(made)
     return made, menus, bar
+
+
+def follow(action: QAction, button: QAbstractButton) -> None:
+    """Let an entry be ticked whenever its button is pressed down."""
+    action.setCheckable(True)
+    action.setChecked(button.isChecked())
+    button.toggled.connect(action.setChecked)
+    action.triggered.connect(lambda: action.setChecked(button.isChecked()))  # chosen again, it stays as it is
 
 
 def restyle(made: dict[str, QAction]) -> None:

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from . import theme
@@ -15,6 +25,18 @@ from .region import RegionTool
 __all__ = ["ImageView", "Picture", "Viewport", "to_qimage"]
 
 _STEP = 1.25
+_IN_THE_MIDDLE = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
+
+
+def font_that_fits(font: QFont, text: str, room: QSize) -> QFont:
+    """A font in which a text has room, down to two thirds of the size: a low pane would cut its first and last line."""
+    fitting = QFont(font)
+    for share in (1.0, 0.92, 0.84, 0.76, 0.68):
+        fitting.setPointSizeF(font.pointSizeF() * share)
+        needed = QFontMetrics(fitting).boundingRect(QRect(QPoint(0, 0), room), _IN_THE_MIDDLE, text)
+        if needed.height() <= room.height() and needed.width() <= room.width():
+            break
+    return fitting
 
 
 class ImageView(QWidget):
@@ -80,11 +102,9 @@ class ImageView(QWidget):
         painter.fillRect(self.rect(), QColor(c.canvas))
         if self.picture is None:
             painter.setPen(QColor(c.muted))
-            painter.drawText(
-                self.rect().adjusted(12, 8, -12, -8),
-                Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
-                self.empty_text,
-            )
+            room = self.rect().adjusted(8, 2, -8, -2)
+            painter.setFont(font_that_fits(self.font(), self.empty_text, room.size()))
+            painter.drawText(room, _IN_THE_MIDDLE, self.empty_text)
         else:
             self.paint_pictures(painter)
             paint_raster(painter, self)

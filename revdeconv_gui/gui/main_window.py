@@ -140,6 +140,16 @@ class MainWindow(QMainWindow):
         file.insertMenu(self.actions_by_key["add_samples"], self.commands.images.make_recent_menu())
         for menu in self.filter_panel.menus.all:
             self.menus["Fi&lter"].addMenu(menu)
+        bar = self.workbench.bar
+        for key, button in (
+            *((f"compare_{mode}", bar.buttons[mode]) for mode in bar.buttons),
+            ("inspect_blocks", bar.inspect),
+            ("measures", bar.panel),
+        ):
+            actions.follow(self.actions_by_key[key], button)
+        modes = QActionGroup(self)
+        for mode in bar.buttons:
+            modes.addAction(self.actions_by_key[f"compare_{mode}"])
         view = self.menus["&View"]
         panels = view.addMenu(phrase("Pan&els"))
         for dock in self.docks.values():

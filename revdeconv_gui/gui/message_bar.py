@@ -14,6 +14,8 @@ from revdeconv_gui.core.phrases import phrase
 from . import theme
 from .reveal import show_link
 
+_IN_FULL = 6  # five files that cannot be read, and the line that counts the others
+
 
 class MessageBar(QFrame):
     """Hidden until a warning or an error is shown."""
@@ -45,14 +47,14 @@ class MessageBar(QFrame):
         self.hide()
 
     def tell(self, level: str, text: str) -> None:
-        """Show a warning or an error; several at once are listed, the first five in full."""
+        """Show a warning or an error; several at once are listed, the first six in full."""
         if self.isVisible() and level == self._level == "error":
             self._count += 1
-            if self._count <= 5:
+            if self._count <= _IN_FULL:
                 text = f"{self.label.text()}\n{text}"
             else:
-                lines = self.label.text().splitlines()[:5]
-                text = "\n".join([*lines, phrase("… and {count} more, see the Log", count=self._count - 5)])
+                lines = self.label.text().splitlines()[:_IN_FULL]
+                text = "\n".join([*lines, phrase("… and {count} more, see the Log", count=self._count - _IN_FULL)])
         else:
             self._count = 1
         self._level = level

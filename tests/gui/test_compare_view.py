@@ -256,3 +256,25 @@ def test_the_scale_of_differences_is_there_where_a_difference_is_seen(bench: Any
     choose(bar.second, "difference")
     assert bar.scale_box.isVisible()
     assert bar.scale_bar.isVisible()
+
+
+def test_the_menu_ticks_what_is_chosen(qtbot, app: App) -> None:
+    window = app.window
+    bar, entries = window.workbench.bar, window.actions_by_key
+
+    def ticked() -> set[str]:
+        return {key for key, entry in entries.items() if entry.isChecked()}
+
+    assert ticked() == {"compare_grid"}
+    QTest.mouseClick(bar.buttons[Mode.SIDE], LEFT)
+    assert ticked() == {"compare_side"}
+    for _ in range(2):
+        entries["compare_swipe"].trigger()
+        assert ticked() == {"compare_swipe"}
+    QTest.mouseClick(bar.inspect, LEFT)
+    entries["measures"].trigger()
+    assert ticked() == {"compare_swipe", "inspect_blocks", "measures"}
+    entries["inspect_blocks"].trigger()
+    entries["measures"].trigger()
+    assert ticked() == {"compare_swipe"}
+    assert not bar.inspect.isChecked()

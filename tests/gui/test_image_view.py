@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from revdeconv_gui import core
 from revdeconv_gui.app import App
-from revdeconv_gui.gui.image_view import Picture, to_qimage
+from revdeconv_gui.gui.image_view import Picture, font_that_fits, to_qimage
 from tests.gui.helpers import CTRL, LEFT, Key, choose, learn_at_once, settled, wheel
 from tests.session.helpers import pixels
 
@@ -223,3 +225,17 @@ def test_one_picture_is_saved_from_its_menu(qtbot, app: App, tmp_path, monkeypat
     QTest.keyClick(menu, Key.Key_Return)
     settled(qtbot, app)
     assert np.array_equal(read_image(tmp_path / "saved.tif").pixels, app.session.pictures.filtered)
+
+
+def test_words_in_a_low_pane_are_whole(qtbot) -> None:
+    """In the smallest window the first and the last line of the words were cut."""
+    text = "Press Learn (F5): the learned filter is then reversed to recover the original from the filtered image."
+    font, room = QApplication.font(), QSize(198, 48)
+    flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
+
+    def height(of: QFont) -> int:
+        return QFontMetrics(of).boundingRect(QRect(QPoint(0, 0), room), flags, text).height()
+
+    assert height(font) > room.height()
+    assert height(font_that_fits(font, text, room)) <= room.height()
+    assert font_that_fits(font, text, QSize(900, 400)).pointSizeF() == font.pointSizeF()

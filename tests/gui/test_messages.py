@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from revdeconv_gui.app import App
-from tests.gui.helpers import LEFT, choose
+from tests.gui.helpers import LEFT, choose, drop
 
 
 def _tell(app: App, level: str, text: str) -> None:
@@ -58,10 +60,19 @@ def test_several_errors_are_listed_and_many_are_counted(empty: App) -> None:
     for i in range(4, 30):
         _tell(empty, "error", f"error {i}")
     lines = label.text().splitlines()
-    assert lines[:5] == [f"error {i}" for i in range(5)]
-    assert lines[5:] == ["… and 25 more, see the Log"]
+    assert lines[:6] == [f"error {i}" for i in range(6)]
+    assert lines[6:] == ["… and 24 more, see the Log"]
     log = empty.window.log_panel.text.toPlainText()
     assert all(f"error {i}" in log for i in range(30))
+
+
+def test_of_many_files_the_bar_says_how_many_more_cannot_be_read(qtbot, empty: App, tmp_path: Path) -> None:
+    label = empty.window.messages.label
+    drop(empty.window, *(tmp_path / f"{i}.png" for i in range(9)))
+    qtbot.waitUntil(lambda: "more" in label.text())
+    lines = label.text().splitlines()
+    assert [str(tmp_path / f"{i}.png") in line for i, line in enumerate(lines)] == [True] * 5 + [False]
+    assert lines[5].startswith("4 more cannot be read")
 
 
 def test_a_dismissed_list_begins_anew(empty: App) -> None:
