@@ -2234,6 +2234,16 @@
 </message>
 <message>
 <location filename="revdeconv_gui/gui/block_panel.py"></location>
+<source>Nothing is reversed yet: press Learn (F5) or Deconvolve (F6).</source>
+<translation>Chưa có gì được chạy ngược: nhấn Học (F5) hoặc Giải chập (F6).</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/block_panel.py"></location>
+<source>Equation 3 is the paper’s method: choose a filter to reverse above the deconvolved picture.</source>
+<translation>Phương trình 3 là phương pháp của bài báo: hãy chọn một bộ lọc để đảo ngược ở trên hình giải chập.</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/block_panel.py"></location>
 <source>p is what the kernel makes of the block, t what it was to make: the learning error is e = t − p.</source>
 <translation>p là giá trị nhân cho ra, t là giá trị cần có: sai số học là e = t − p.</translation>
 </message>
@@ -2296,11 +2306,6 @@
 <location filename="revdeconv_gui/gui/block_panel.py"></location>
 <source>Copy the numbers</source>
 <translation>Sao chép các số</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/gui/block_panel.py"></location>
-<source>Nothing is reversed yet: press Learn (F5) or Deconvolve (F6).</source>
-<translation>Chưa có gì được chạy ngược: nhấn Học (F5) hoặc Giải chập (F6).</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/block_panel.py"></location>

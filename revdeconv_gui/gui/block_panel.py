@@ -33,6 +33,10 @@ _EQUATIONS = {
 }
 
 
+NOTHING_YET = phrase("Nothing is reversed yet: press Learn (F5) or Deconvolve (F6).")
+NO_EQUATION = phrase("Equation 3 is the paper’s method: choose a filter to reverse above the deconvolved picture.")
+
+
 class BlockPanel(QWidget):
     """Which equation, channel and entry is this panel's; the block is the session's."""
 
@@ -135,7 +139,7 @@ class BlockPanel(QWidget):
         found, reverse = self.inspection.found, self.equation == REVERSE
         why_not = self.inspection.problem
         if found is not None and reverse and found.reverse is None:
-            why_not = phrase("Nothing is reversed yet: press Learn (F5) or Deconvolve (F6).")
+            why_not = NO_EQUATION if found.otherwise else NOTHING_YET
         there = found is not None and not why_not
         self.empty.setText(why_not)
         self.empty.setVisible(not there)

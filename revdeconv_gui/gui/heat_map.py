@@ -144,7 +144,8 @@ class HeatMap(QWidget):
             patterns = {_DIGIT.sub("0", text) for text in texts}
             for points in sizes:
                 font, height = _font(self.font().family(), points)
-                if height <= side and max(_width(font, pattern) for pattern in patterns) + 6 <= side:
+                around = 6 if points > _SMALLEST else 2  # small letters go to the edge rather than lose a decimal
+                if height <= side and max(_width(font, pattern) for pattern in patterns) + around <= side:
                     return font, digits
         return None, 0
 

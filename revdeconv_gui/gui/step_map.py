@@ -11,7 +11,7 @@ from revdeconv_gui.core.filters import FloatArray
 from . import theme
 from .heat_map import HeatMap
 
-_CELL = 33  # pixels: a number can be read in it
+_CELL = 20  # pixels: the least in which a number of one decimal can be read
 
 
 class StepMap(HeatMap):
@@ -38,6 +38,10 @@ class StepMap(HeatMap):
         side = matrix.shape[0] * _CELL + 2  # where there is less room, the example scrolls
         self.setMinimumSize(side, side + self.fontMetrics().height() + 3)
         self.set_kernel(matrix, largest or float(np.abs(matrix).max()) or 1.0)
+
+    def _text(self, value: float, digits: int) -> str:
+        # One decimal at least, as there is room for it: pixels are between 0 and 1.
+        return super()._text(value, 2 if digits == 1 and 0.995 <= self.largest < 9.95 else digits)
 
     def _square(self) -> QRectF:
         square = super()._square()

@@ -17,8 +17,10 @@ from .block_words import Line, forward_lines, reverse_lines
 from .step_map import StepMap
 
 _SMALLEST, _LARGEST = 9.0, 20.0  # points of the text
+_TINY = 8.0  # in the panel of a small window
 _WIDE = 680  # pixels from which on there is room for words
 _NARROW = 520  # below which the words make way for the numbers
+_CRAMPED = 400
 
 
 class WorkedExample(QWidget):
@@ -170,7 +172,8 @@ class WorkedExample(QWidget):
 
     def _points(self) -> float:
         """Size of the letters: large where there is room, for a whole class to read."""
-        return max(_SMALLEST, min(_LARGEST, self.height() / 16.0, self.width() / 72.0))
+        least = _TINY if self._room() < _CRAMPED else _SMALLEST
+        return max(least, min(_LARGEST, self.height() / 16.0, self.width() / 72.0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.hasFocus():

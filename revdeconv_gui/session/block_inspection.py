@@ -46,6 +46,8 @@ class Inspected:
         Equation 3 on it; None where nothing is reversed.
     reversed_with : str
         Name of the filter of ``reverse``.
+    otherwise : bool
+        Whether another method made the deconvolved picture, which goes by no equation of entries.
     """
 
     row: int
@@ -56,6 +58,7 @@ class Inspected:
     filtered: npt.NDArray[np.uint8]
     reverse: ReverseTrace | None
     reversed_with: str
+    otherwise: bool = False
 
     @property
     def place(self) -> str:
@@ -203,4 +206,5 @@ def trace_block(
     if pictures.reverse is not None:
         reverse = trace_reverse(to_float(stored)[:, np.newaxis], ReverseOperator(pictures.reverse, channels))
     named = "" if pictures.reverse is None else pictures.reverse.name or phrase("filter")
-    return Inspected(row, column, forward, shown.name or phrase("filter"), wanted, stored, reverse, named)
+    otherwise = reverse is None and pictures.deconvolved is not None
+    return Inspected(row, column, forward, shown.name or phrase("filter"), wanted, stored, reverse, named, otherwise)

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from revdeconv_gui import core
 from revdeconv_gui.app import App
 from revdeconv_gui.gui.arrangement import size_panels
+from revdeconv_gui.gui.block_panel import NO_EQUATION
 from revdeconv_gui.gui.compare_bar import Mode
 from revdeconv_gui.gui.diverging import table
 from revdeconv_gui.session.pictures import Fourth
@@ -213,6 +214,42 @@ def test_the_block_is_shown_where_it_has_room(qtbot, app: App, width: int) -> No
     for each in window.block_panel.example.maps[:3]:
         assert each.isVisible()
         assert each._font_for()[0] is not None
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 700), (1280, 800)])
+@pytest.mark.parametrize("equation", ["forward", "reverse"])
+def test_the_whole_equation_is_seen_at_once(qtbot, app: App, width: int, height: int, equation: str) -> None:
+    window, panel = app.window, app.window.block_panel
+    window.resize(width, height)
+    size_panels(window, window.docks)
+    learn_at_once(qtbot, app)
+    _inspect(qtbot, app)
+    QTest.mouseClick(panel.equations[equation], LEFT)
+    settled(qtbot, app)
+    qtbot.waitUntil(lambda: panel.example.isVisible() and not panel.visibleRegion().isEmpty())
+    bars = panel._scroll.horizontalScrollBar(), panel._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: [bar.maximum() for bar in bars] == [0, 0])
+
+    def decimals() -> bool:
+        return all(
+            (found := each._font_for())[0] is not None and "." in each._text(0.4, found[1])
+            for each in panel.example.maps[:3]
+        )
+
+    qtbot.waitUntil(decimals)  # whole numbers are no worked example
+
+
+def test_another_method_has_no_equation_3(qtbot, app: App) -> None:
+    panel = app.window.block_panel
+    learn_at_once(qtbot, app)
+    _inspect(qtbot, app)
+    QTest.mouseClick(panel.equations["reverse"], LEFT)
+    app.session.show(method=app.session.view.method.to("bicubic"))
+    settled(qtbot, app)
+    assert panel.empty.isVisible()
+    assert panel.empty.text() == NO_EQUATION
+    QTest.mouseClick(panel.equations["forward"], LEFT)
+    assert not panel.empty.isVisible()
 
 
 def test_a_window_that_was_wide_becomes_small_again(qtbot, app: App) -> None:
