@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
@@ -14,6 +14,8 @@ from revdeconv_gui.session.training_run import Phase
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
+
+_LOW = 640  # pixels: with the steps' texts, a lower window would not be as low as it can be
 
 
 class _Step(QFrame):
@@ -40,6 +42,11 @@ class _Step(QFrame):
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.done = False
         self.set_done(False)
+
+    def set_low(self, low: bool) -> None:
+        """Leave the text to the tooltip where the window is low."""
+        self.text.setVisible(not low)
+        self.setToolTip(self.text.text() if low else "")
 
     def set_done(self, done: bool) -> None:
         """Tick it, or take the tick away."""
@@ -71,6 +78,7 @@ class Welcome(QFrame):
         column.setSpacing(4)
         column.addLayout(top)
         column.addLayout(self._make_steps())
+        window.installEventFilter(self)
         self._session.document_changed.connect(lambda *_: self.update_view())
         self._session.run_changed.connect(self.update_view)
         self.update_view()
@@ -99,9 +107,19 @@ class Welcome(QFrame):
         )
         row = QHBoxLayout()
         row.setSpacing(8)
-        for step in (self.images, self.learn, self.export):
+        self._steps = (self.images, self.learn, self.export)
+        for step in self._steps:
             row.addWidget(step, 1)
         return row
+
+    def _fit(self) -> None:
+        for step in self._steps:
+            step.set_low(self._window.height() < _LOW)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._window:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def _export(self) -> None:
         self._window.commands.export()
@@ -121,7 +139,8 @@ class Welcome(QFrame):
         self.learn.set_done(learned)
         self.learn.button.setEnabled(bool(count) and self._session.phase is Phase.ENDED)
         self.export.button.setEnabled(learned)
-        steps = (self.images, self.learn, self.export)
+        self._fit()
+        steps = self._steps
         primary = next(step for step in steps if not step.done)
         for step in steps:
             name = "primary" if step is primary else ""

@@ -103,6 +103,20 @@ def test_the_program_asks_for_it_but_not_in_a_self_test(monkeypatch: pytest.Monk
     assert asked == [True, False]
 
 
+def test_in_a_low_window_the_texts_are_in_the_tooltips(begin: Begin) -> None:
+    welcome = welcome_of(begin())
+    window = welcome.window()
+    for height, seen in ((800, True), (600, False), (800, True)):
+        window.resize(1000, height)
+        QApplication.processEvents()
+        assert window.height() == height
+        for step in (welcome.images, welcome.learn, welcome.export):
+            assert step.text.isVisible() is seen
+            assert step.text.text() == (step.toolTip() or step.text.text()) != ""
+            assert bool(step.toolTip()) is not seen
+            assert step.button.isVisible()
+
+
 @pytest.mark.parametrize("by", ["skip", "escape"])
 def test_it_can_be_skipped(begin: Begin, by: str) -> None:
     welcome = welcome_of(begin())
