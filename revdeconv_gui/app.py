@@ -198,7 +198,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _report_exceptions(app)
     application.file_asked.connect(app.open)
     application.aboutToQuit.connect(app.close)
-    _quit_on_interrupt(app)
+    _quit_on_signals(app)
     if args.self_test is not None:
         app.test_itself(args.self_test.absolute())
     app.start()
@@ -207,13 +207,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     return int(code)
 
 
-def _quit_on_interrupt(app: App) -> None:
-    """Ctrl+C in the terminal quits: Python is woken by a byte that the signal writes into a socket."""
+def _quit_on_signals(app: App) -> None:
+    """Ctrl+C in the terminal quits as the menu does, with the question about changes.
+
+    A closed terminal and the end of the desktop's session wait for no answer: what is not saved is kept for the next
+    start. Python is woken by a byte that the signal writes into a socket.
+    """
     reader, writer = socket.socketpair()
     reader.setblocking(False)
     writer.setblocking(False)
     signal.set_wakeup_fd(writer.fileno())
     signal.signal(signal.SIGINT, lambda *_: QApplication.quit())
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: QApplication.exit())
     notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, app)
     notifier.activated.connect(lambda *_: reader.recv(64))
     app.destroyed.connect(lambda *_: writer.close())

@@ -6296,13 +6296,13 @@ tốc độ {rate:g} từ khối {block:,}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/message_bar.py"></location>
-<source>Copy the address</source>
-<translation>Sao chép địa chỉ</translation>
+<source>… and {count} more, see the Log</source>
+<translation>… và {count} thông báo nữa, xem Nhật ký</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/message_bar.py"></location>
-<source>… and {count} more, see the Log</source>
-<translation>… và {count} thông báo nữa, xem Nhật ký</translation>
+<source>Copy the address</source>
+<translation>Sao chép địa chỉ</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/method_commands.py"></location>
@@ -7244,6 +7244,7 @@ Góc trên trái: điểm ảnh đích ứng với điểm ảnh đầu tiên c�
 </message>
 <message>
 <location filename="revdeconv_gui/gui/project_commands.py"></location>
+<location filename="revdeconv_gui/session/project.py"></location>
 <source>{name} is not opened.</source>
 <translation>{name} không được mở.</translation>
 </message>
@@ -7907,6 +7908,11 @@ cần có</translation>
 <location filename="revdeconv_gui/gui/weights_panel.py"></location>
 <source>After {block:,} blocks:   {words}</source>
 <translation>Sau {block:,} khối:   {words}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/weights_panel.py"></location>
+<source>No shape to compare: all weights are 0   ·   largest error {error:.2g}</source>
+<translation>Không có hình dạng để so sánh: mọi trọng số đều bằng 0   ·   sai số lớn nhất {error:.2g}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/weights_panel.py"></location>
@@ -9234,6 +9240,11 @@ cần có</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/session/recovery.py"></location>
+<source>What is not saved would be lost in a crash, for no copy can be kept: {error}</source>
+<translation>Những gì chưa lưu sẽ mất nếu chương trình bị sự cố, vì không giữ được bản sao: {error}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/session/recovery.py"></location>
 <source>Restored what was not saved.</source>
 <translation>Đã khôi phục những gì chưa lưu.</translation>
 </message>
@@ -9364,6 +9375,11 @@ cần có</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/session/session.py"></location>
+<source>Learn {subject}</source>
+<translation>Học {subject}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/session/session.py"></location>
 <source>Add sample images</source>
 <translation>Thêm ảnh mẫu</translation>
 </message>
@@ -9371,11 +9387,6 @@ cần có</translation>
 <location filename="revdeconv_gui/session/session.py"></location>
 <source>There is not enough memory for this: take smaller images, or close other programs.</source>
 <translation>Không đủ bộ nhớ cho việc này: hãy lấy ảnh nhỏ hơn, hoặc đóng các chương trình khác.</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/session/session.py"></location>
-<source>Learn {subject}</source>
-<translation>Học {subject}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/session/session.py"></location>

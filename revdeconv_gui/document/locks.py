@@ -18,6 +18,7 @@ from .atomic import write_text
 from .problems import FileProblem
 
 _MAX_BYTES = 10_000
+_held: dict[str, Path] = {}  # the locks of this process, and where they are
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -53,29 +54,32 @@ class FileLock:
     Parameters
     ----------
     path : Path
-        What is to be locked; the lock is a hidden file beside it. Where none can be written there is no lock either,
-        and nobody else can write the file.
+        What is to be locked; the lock is a hidden file beside it, and of a symbolic link beside what it leads to:
+        a file has one lock under all its names. Where none can be written there is no lock either, and nobody else
+        can write the file.
     """
 
     def __init__(self, path: Path) -> None:
+        path = Path(os.path.realpath(path))
         self.file = path.parent / f".{path.name[:200]}.lock"
         self._mine: Holder | None = None
 
     def acquire(self) -> Holder | None:
         """Take the lock; or who has it, where that is somebody else who still runs."""
         other = self.holder()
-        if other is not None and other.alive:
+        came_along = other is not None and _held.get(other.id, self.file) != self.file  # with a copied folder
+        if other is not None and other.alive and not came_along:
             return other
         with suppress(OSError):
             self.file.unlink()
         mine = _myself()
+        _held[mine.id] = self.file
         try:
             with open(self.file, "x", encoding="utf-8") as file:
                 file.write(_text(mine))
-        except FileExistsError:  # somebody was faster
-            return self.holder()
-        except OSError:
-            return None
+        except OSError as error:
+            del _held[mine.id]
+            return self.holder() if isinstance(error, FileExistsError) else None  # somebody was faster, or no lock
         self._mine = mine
         return None
 
@@ -84,6 +88,7 @@ class FileLock:
         mine = _myself()
         with suppress(FileProblem):
             write_text(self.file, _text(mine))
+            _held[mine.id] = self.file
             self._mine = mine
 
     @property
@@ -99,7 +104,13 @@ class FileLock:
         if self._mine is not None and not self.lost:
             with suppress(OSError):
                 self.file.unlink()
+        if self._mine is not None:
+            _held.pop(self._mine.id, None)
         self._mine = None
+
+    def covers(self, path: Path) -> bool:
+        """Whether it is the lock of that path, by whatever name."""
+        return FileLock(path).file == self.file
 
     def holder(self) -> Holder | None:
         """Who the lock's file names; None where there is none, or it makes no sense."""

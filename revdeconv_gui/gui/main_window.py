@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
         session.experiments.changed.connect(self._close_when_idle)
         session.pictures_changed.connect(self.update_view)
         session.reported.connect(self.tell)
+        session.withdrawn.connect(self.messages.withdraw)
         self.workbench.pointed.connect(self.pixel_values.setText)
         self.workbench.save_requested.connect(self.commands.save_picture)
         self.workbench.knobs.save_requested.connect(self.commands.methods.save_operator)

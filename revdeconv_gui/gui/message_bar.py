@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -14,7 +14,7 @@ from revdeconv_gui.core.phrases import phrase
 from . import theme
 from .reveal import show_link
 
-_IN_FULL = 6  # five files that cannot be read, and the line that counts the others
+_IN_FULL = 6  # of each kind: five files that cannot be read, and the line that counts the others
 
 
 class MessageBar(QFrame):
@@ -42,26 +42,37 @@ class MessageBar(QFrame):
         row.addWidget(self.label, 1)
         row.addWidget(self.action, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        self._level = ""
-        self._count = 0
+        self._errors: list[str] = []
+        self._warnings: list[str] = []
+        self._together = False
         self.hide()
 
     def tell(self, level: str, text: str) -> None:
-        """Show a warning or an error; several at once are listed, the first six in full."""
-        if self.isVisible() and level == self._level == "error":
-            self._count += 1
-            if self._count <= _IN_FULL:
-                text = f"{self.label.text()}\n{text}"
-            else:
-                lines = self.label.text().splitlines()[:_IN_FULL]
-                text = "\n".join([*lines, phrase("… and {count} more, see the Log", count=self._count - _IN_FULL)])
-        else:
-            self._count = 1
-        self._level = level
-        self.action.hide()
-        self.label.setText(text)
+        """Show a warning or an error.
+
+        Errors are listed until they are dismissed, the first six in full. A warning takes the place of an older one,
+        not of an error; what comes at the same moment is listed together.
+        """
+        if not self._together:
+            self._warnings = []
+            self.action.hide()
+            self._together = True
+            QTimer.singleShot(0, self, self._end_moment)
+        (self._errors if level == "error" else self._warnings).append(text)
+        self._render()
+
+    def _end_moment(self) -> None:
+        self._together = False
+
+    def _render(self) -> None:
+        lines = []
+        for texts in (self._errors, self._warnings):
+            lines += texts[:_IN_FULL]
+            if len(texts) > _IN_FULL:
+                lines.append(phrase("… and {count} more, see the Log", count=len(texts) - _IN_FULL))
+        self.label.setText("\n".join(lines))
         self.restyle()
-        self.show()
+        self.setVisible(bool(lines))
 
     def offer(self, text: str, button: str, does: Callable[[], object]) -> None:
         """Tell something that can be acted on by a button; dismissing it is the other answer."""
@@ -80,24 +91,33 @@ class MessageBar(QFrame):
         show_link(url, lambda: self.offer(told, phrase("Copy the address"), copy))
 
     def _act(self) -> None:
-        self.dismiss()
+        self.dismiss_warning()
         self._does()
 
     def restyle(self) -> None:
         """Take over the theme's colours."""
         c = theme.colors()
-        edge = c.error if self._level == "error" else c.warning
+        edge = c.error if self._errors else c.warning
         self.setStyleSheet(
             f"MessageBar {{ background: {c.raised}; border: 1px solid {edge}; border-left-width: 4px; "
             "border-radius: 4px; }"
         )
 
     def dismiss_warning(self) -> None:
-        """Hide a warning; an error stays until it was read."""
-        if self._level == "warning":
-            self.dismiss()
+        """Hide what is only a warning; an error stays until it was read."""
+        if self._warnings:
+            self._warnings = []
+            self.action.hide()
+            self._render()
+
+    def withdraw(self, error: str) -> None:
+        """Hide an error that is none any more."""
+        if error in self._errors:
+            self._errors = [text for text in self._errors if text != error]
+            self._render()
 
     def dismiss(self) -> None:
         """Hide it."""
-        self._count = 0
-        self.hide()
+        self._errors, self._warnings = [], []
+        self.action.hide()
+        self._render()

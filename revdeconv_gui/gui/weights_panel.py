@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isnan
+
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -92,6 +94,10 @@ class WeightsPanel(QWidget):
         if truth.channels not in (1, learned.channels):
             return ""
         near = compare(learned, truth)
+        if isnan(near.cosine):  # one of them is 0, and has no shape
+            return phrase(
+                "No shape to compare: all weights are 0   ·   largest error {error:.2g}", error=near.largest_error
+            )
         return phrase(
             "Shape: cosine {cosine}   ·   size: {size_words} × true   ·   largest error {largest_error:.2g}",
             cosine=cosine_text(near.cosine),

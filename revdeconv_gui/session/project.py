@@ -82,6 +82,7 @@ class Project(QObject):
         self._stamp: Stamp | None = None  # of the file as it was read or written last
         self._closed = False
         self._saving = 0
+        self._problem = ""  # why it could not be saved, as it was told
         self._unsaved = Unsaved(session.undo_stack, session.document_at)
         session.undo_stack.cleanChanged.connect(self._clean_changed)
 
@@ -122,12 +123,12 @@ class Project(QObject):
     def open(self, path: Path) -> None:
         """Read a project and show it; what it says is told by signals."""
         path = Path(os.path.abspath(path))
-        again = self._lock if path == self.path else None
+        ours = self._lock
 
         def work() -> tuple[OpenedProject, FileLock, Holder | None]:
             opened = read_project(path, self._session.cache)
-            if again is not None:
-                return opened, again, None
+            if ours is not None and ours.covers(path):  # open here already, maybe by another name
+                return opened, ours, None
             lock = FileLock(path)
             return opened, lock, lock.acquire()
 
@@ -139,7 +140,11 @@ class Project(QObject):
                 self.in_use.emit(opened, holder)
 
         self._session.reported.emit("info", phrase("Opening {name}…", name=path.name))
-        self.writer.submit(work, done, self._session.fail)
+        self.writer.submit(work, done, partial(self._not_opened, path))
+
+    def _not_opened(self, path: Path, error: Exception) -> None:
+        self._session.reported.emit("info", phrase("{name} is not opened.", name=path.name))
+        self._session.fail(error)
 
     def open_anyway(self, opened: OpenedProject, *, take_over: bool) -> None:
         """Show a project that another window has open, to look at it only, or as its only owner from now on."""
@@ -271,7 +276,8 @@ class Project(QObject):
         target = self.path if path is None else Path(os.path.abspath(path))
         assert target is not None
         session, document, view = self._session, self._session.document, self.view
-        lock = self._lock if target == self.path and not self.read_only else None
+        own = self._lock is not None and (target == self.path or self._lock.covers(target))
+        lock = self._lock if own and not self.read_only else None
         stamp = None if overwrite or target != self.path else self._stamp
         before = self._unsaved.saving()
         self._saving += 1
@@ -292,6 +298,8 @@ class Project(QObject):
         self._lock, self.path, self.read_only = lock, path, ""
         self._unsaved.begin()
         self._session.reported.emit("info", phrase("Saved {path}.", path=path))
+        self._session.withdrawn.emit(self._problem)
+        self._problem = ""
         self.changed.emit()
         then()
 
@@ -303,6 +311,7 @@ class Project(QObject):
         if isinstance(error, ChangedOutside):
             self.changed_outside.emit(then)
         else:
+            self._problem = str(error)
             self._session.fail(error)
 
     def close(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import platformdirs
 from PySide6.QtCore import QObject, QTimer
 
 from revdeconv_gui.core.phrases import phrase
-from revdeconv_gui.document.document import Document
+from revdeconv_gui.document.document import Document, FinishedRun
 from revdeconv_gui.document.kept_copies import Copy, CopyKeeper, forget, left_copies
 from revdeconv_gui.document.project_files import OpenedProject, read_project
 
@@ -28,6 +29,14 @@ def recovery_folder() -> Path:
     return Path(platformdirs.user_state_dir("revdeconv", appauthor=False)) / "recovery"
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What a copy has: a document, and what a run had learned that went on then."""
+
+    document: Document
+    live: tuple[FinishedRun, ...]
+
+
 class Recovery(QObject):
     """The copy of a session's document.
 
@@ -39,8 +48,9 @@ class Recovery(QObject):
         self._session = session
         self._folder = folder
         self._keeper = CopyKeeper(folder)
-        self._kept: Document | None = None  # what the copy has, or is about to
+        self._kept: _Kept | None = None  # what the copy has, or is about to
         self._not_before = 0.0
+        self._told = ""  # why no copy could be made, as it was told
         self._closed = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.keep)
@@ -52,17 +62,24 @@ class Recovery(QObject):
 
     def keep(self) -> None:
         """Make a copy of what is not saved, in the background, where the last one is not the same."""
-        session, project = self._session, self._session.project
-        if not project.modified or session.document is self._kept or time.monotonic() < self._not_before:
+        project, now = self._session.project, self._now()
+        if now is None or now == self._kept or time.monotonic() < self._not_before:
             return
-        self._kept = session.document
+        self._kept = now
         project.writer.submit(self._copying(), self._written, self._not_written)
+
+    def _now(self) -> _Kept | None:
+        """What is not saved now; None where that is nothing."""
+        session = self._session
+        live = () if session.run is None else session.run.results or session.run.so_far
+        return _Kept(session.document, live) if session.project.modified or live else None
 
     def _copying(self) -> Callable[[], float]:
         """What makes a copy of the document as it is now, in any thread; gives the seconds that it took."""
         session, project = self._session, self._session.project
-        document, view, path, changes = session.document, project.view, project.path, tuple(project.unsaved)
-        stamp = project.stamp
+        document, learning = session.with_live_run()
+        view, path, stamp = project.view, project.path, project.stamp
+        changes = (*project.unsaved, *([learning] if learning else []))
 
         def write() -> float:
             before = time.monotonic()
@@ -73,10 +90,15 @@ class Recovery(QObject):
 
     def _written(self, seconds: float) -> None:
         self._not_before = time.monotonic() + _SHARE * seconds
+        self._told = ""
 
     def _not_written(self, error: Exception) -> None:
         self._kept = None
         log.warning("no copy for a crash could be kept: %s", error)
+        if str(error) != self._told:
+            self._told = str(error)
+            told = phrase("What is not saved would be lost in a crash, for no copy can be kept: {error}", error=error)
+            self._session.reported.emit("error", told)
 
     def _run_changed(self) -> None:
         if self._session.run is not None:
@@ -135,8 +157,7 @@ class Recovery(QObject):
             return
         self._closed = True
         self._timer.stop()
-        project = self._session.project
-        if project.modified:
+        if self._now() is not None:
             try:
                 self._copying()()
             except Exception as error:

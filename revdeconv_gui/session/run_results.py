@@ -84,11 +84,14 @@ class Results:
         )  # fmt: skip
         return fit, fit.filter, fit.loss, False
 
-    def finished(self, report: Report, lanes: Lanes, ending: Ending) -> tuple[FinishedRun, ...]:
-        """One run for each learning rate."""
-        return tuple(self._lane(lane, report, lanes, ending) for lane in range(len(self.request.rates)))
+    def finished(
+        self, report: Report, lanes: Lanes, ending: Ending, *, explained: bool = True
+    ) -> tuple[FinishedRun, ...]:
+        """One run for each learning rate; how well it explains pairs is left out where it is not asked for."""
+        lanes_of = range(len(self.request.rates))
+        return tuple(self._lane(lane, report, lanes, ending, explain=explained) for lane in lanes_of)
 
-    def _lane(self, lane: int, report: Report, lanes: Lanes, ending: Ending) -> FinishedRun:
+    def _lane(self, lane: int, report: Report, lanes: Lanes, ending: Ending, *, explain: bool) -> FinishedRun:
         request, rate, count = self.request, self.request.rates[lane], report.losses.count
         settings, blocks = request.settings, int(lanes.blocks[lane])
         if settings.rates:
@@ -99,7 +102,7 @@ class Results:
         curve = LossCurve(losses.blocks[:count].copy(), losses.epochs[:count].copy(), losses.lane(lane).copy())
         learned = report.filter(lane, name=self._name(request.id + lane), learned=self._provenance(settings))
         history = self.snapshots.history(moment_of(report), lane, blocks)
-        explained = self._explained(learned)
+        explained = self._explained(learned) if explain else None
         return FinishedRun(
             request.id + lane, settings, request.filter, learned, curve, ending, blocks, report.total,
             self.stable_rate, request.image_names, self.computed / len(request.rates),

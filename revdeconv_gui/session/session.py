@@ -96,6 +96,8 @@ class Session(QObject):
         ``fitting`` says how far the fit of a method is.
     reported(level, text)
         Something to tell the user; level "info", "warning" or "error".
+    withdrawn(text)
+        An error that was reported is none any more.
     """
 
     document_changed = Signal(object, object)
@@ -106,6 +108,7 @@ class Session(QObject):
     fitting_changed = Signal()
     stable_rate_changed = Signal()
     reported = Signal(str, str)
+    withdrawn = Signal(str)
 
     def __init__(self, document: Document | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -332,11 +335,19 @@ class Session(QObject):
         run.deleteLater()
         self.run_changed.emit()
 
+    def with_live_run(self) -> tuple[Document, str]:
+        """The document as if the live run were stopped now, or some seconds ago, and the step's name.
+
+        The document itself and no name where no run goes on that has learned something.
+        """
+        run, document = self._run, self._document
+        runs = () if run is None else run.results or run.so_far
+        if not runs:
+            return document, ""
+        return replace(document, runs=(*document.runs, *runs)), _step_of(runs)
+
     def _keep(self, results: tuple[FinishedRun, ...]) -> None:
-        best = lowest_loss(results)
-        label = phrase("Learn {subject}", subject=subject_words(best.truth)) + (
-            phrase(" at {count} rates", count=len(results)) if len(results) > 1 else ""
-        )
+        best, label = lowest_loss(results), _step_of(results)
         moment = self._view.moment if best is results[0] else None  # of the first rate, as long as the run went on
         self.edit(label, runs=(*self._document.runs, *results))
         self.show(run_id=best.id, reverse_with=ReverseWith.LEARNED, moment=moment)
@@ -353,6 +364,13 @@ class Session(QObject):
         self.thumbnails.close()
         self.background.close()
         self.project.close()
+
+
+def _step_of(results: tuple[FinishedRun, ...]) -> str:
+    """The undo step that adds the results of a run."""
+    return phrase("Learn {subject}", subject=subject_words(results[0].truth)) + (
+        phrase(" at {count} rates", count=len(results)) if len(results) > 1 else ""
+    )
 
 
 def _samples() -> list[ImageItem]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 WATCH_SECONDS = 4.0
 SLOW_BLOCKS_PER_SECOND = 30.0
 _FRAME = 1.0 / 60.0
+_KEEP_SECONDS = 20.0  # so old what a crash costs of a run may get
 _MOMENTS = 250  # reports of a run at full speed, at least
 
 
@@ -67,6 +68,8 @@ class TrainingRun(QThread):
         The newest report; None until the first.
     results : tuple of FinishedRun
         Set before ``ended``, one for each learning rate; empty if nothing was learned or it failed.
+    so_far : tuple of FinishedRun
+        What it would leave if it were stopped now, or some seconds ago; for a copy against a crash.
     error : Exception or None
         What went wrong, if anything. Divergence is not an error: it is a result.
     """
@@ -81,6 +84,8 @@ class TrainingRun(QThread):
         self.snapshots = Snapshots()
         self.stable_rate = float("nan")
         self.results: tuple[FinishedRun, ...] = ()
+        self.so_far: tuple[FinishedRun, ...] = ()
+        self._kept_at = time.perf_counter()
         self.error: Exception | None = None
         self.preparing = (Preparation.KERNELS, 0, 0)  # what, how many of it are done, and of how many
         self.images: RunPixels = ()
@@ -191,6 +196,7 @@ class TrainingRun(QThread):
     def _forget(self) -> None:
         self.latest, self._lanes, self.snapshots, self.computed = None, None, Snapshots(), 0.0
         self._rate_changes, self._rate_in_use = [], self.request.settings.learning_rate
+        self.so_far = ()
 
     def _read(self) -> bool:
         """Take the pixels into memory; whether to go on."""
@@ -235,10 +241,20 @@ class TrainingRun(QThread):
             if self._phase is Phase.STARTING:
                 self._phase = Phase.RUNNING
                 self.phase_changed.emit()
+            self._keep_so_far()
             if self._hold(self._delay()):
                 return Ending.STOPPED if report.block < report.total else Ending.FINISHED
             if self._control.restarting:
                 return Ending.STOPPED
+
+    def _keep_so_far(self) -> None:
+        """Make what it would leave now: in this thread, which alone may read losses and snapshots while they grow."""
+        now = time.perf_counter()
+        if now - self._kept_at < _KEEP_SECONDS and not self._control.paused:
+            return
+        self._kept_at = now
+        if self.latest is not None and self._lanes is not None:
+            self.so_far = self._results().finished(self.latest, self._lanes, Ending.STOPPED, explained=False)
 
     def _hold(self, seconds: float = 0.0) -> bool:
         """Wait out a pause and the pace; whether to stop."""

@@ -56,6 +56,31 @@ def test_a_later_process_of_the_same_number_does_not_hold_it(path: Path) -> None
     assert FileLock(path).acquire() is None
 
 
+def test_a_file_has_one_lock_under_all_its_names(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    link = tmp_path / "elsewhere" / "link.revdeconv"
+    link.symlink_to(path)
+    lock = FileLock(link)
+    assert lock.acquire() is None
+    assert lock.covers(path)
+    assert not lock.covers(tmp_path / "b.revdeconv")
+    assert FileLock(path).acquire() is not None
+    assert list((tmp_path / "elsewhere").iterdir()) == [link]
+    lock.release()
+    assert FileLock(path).acquire() is None
+
+
+def test_a_lock_that_was_copied_with_its_folder_is_worth_nothing_to_the_process_it_names(
+    path: Path, tmp_path: Path
+) -> None:
+    assert FileLock(path).acquire() is None
+    copied = tmp_path / "copy" / path.name
+    copied.parent.mkdir()
+    FileLock(copied).file.write_bytes(FileLock(path).file.read_bytes())
+    assert FileLock(path).acquire() is not None
+    assert FileLock(copied).acquire() is None
+
+
 def test_of_another_computer_it_is_believed(path: Path) -> None:
     FileLock(path).acquire()
     file = FileLock(path).file

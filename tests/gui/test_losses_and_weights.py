@@ -200,3 +200,12 @@ def test_a_filter_that_overflowed_is_said_to_be_large_in_few_words(app: App) -> 
     assert "size: 1e+200 × true" in words
     assert len(words) < 100
     assert "size: 1.000 × true" in app.window.weights_panel._words(truth, truth)
+
+
+def test_where_all_weights_are_0_no_shape_is_told(qtbot, app: App) -> None:
+    """The cosine and the size were nan."""
+    app.session.edit("Clear", filter=Filter(np.zeros((3, 3))))
+    learn_at_once(qtbot, app)
+    text = app.window.weights_panel.summary.text()
+    assert text.startswith("No shape to compare: all weights are 0")
+    assert "nan" not in text

@@ -109,3 +109,20 @@ def test_a_warning_goes_with_the_next_change_and_an_error_stays(qtbot, app: App)
         assert messages.isVisible()
         choose(app.window.filter_panel.preset, "blur" if gone else "emboss")
         assert messages.isVisible() is not gone
+
+
+def test_a_warning_hides_no_error_and_what_comes_together_is_seen_together(qtbot, empty: App) -> None:
+    messages = empty.window.messages
+    _tell(empty, "error", "It failed.")
+    _tell(empty, "warning", "It changed.")
+    messages.offer("It is missing.", "Find it", lambda: None)
+    assert messages.label.text().splitlines() == ["It failed.", "It changed.", "It is missing."]
+    assert messages.action.isVisible()
+    qtbot.waitUntil(lambda: not messages._together)
+    _tell(empty, "warning", "Something else.")
+    assert messages.label.text().splitlines() == ["It failed.", "Something else."]
+    assert not messages.action.isVisible()
+    messages.dismiss_warning()
+    assert messages.label.text() == "It failed."
+    messages.withdraw("It failed.")
+    assert not messages.isVisible()

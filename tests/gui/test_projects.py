@@ -282,6 +282,57 @@ def test_a_project_that_another_window_has_open(
         assert FileLock(path).holder() is not None
 
 
+def test_a_link_to_a_project_that_another_window_has_open_is_told_too(
+    qtbot, app: App, start: Callable[..., App], path: Path, tmp_path: Path
+) -> None:
+    """Both would save into the same file."""
+    QTest.keyClick(app.window, Key.Key_S, CTRL)
+    idle(qtbot, app)
+    link = tmp_path / "link.revdeconv"
+    link.symlink_to(path)
+    start(files=(link,))
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox), timeout=5_000)
+    box = QApplication.activeModalWidget()
+    assert box.text() == "link.revdeconv is open in another window."
+    QTest.keyClick(box, Key.Key_Escape)
+
+
+def test_a_project_is_opened_and_saved_again_by_another_name_of_its_file(
+    qtbot, app: App, path: Path, tmp_path: Path
+) -> None:
+    QTest.keyClick(app.window, Key.Key_S, CTRL)
+    idle(qtbot, app)
+    link = tmp_path / "link.revdeconv"
+    link.symlink_to(path)
+    app.window.commands.open_paths([link])
+    idle(qtbot, app)
+    assert title(app) == ("link[*]", False)
+    app.session.edit("Choose blur", filter=preset("blur"))
+    app.session.project.save(path)
+    idle(qtbot, app)
+    assert title(app) == ("my project[*]", False)
+    assert app.heard.of("error") == []
+
+
+def test_a_project_that_cannot_be_opened_is_not_said_to_be_opening(qtbot, app: App, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.revdeconv"
+    broken.write_bytes(b"no project")
+    app.window.commands.open_paths([broken])
+    idle(qtbot, app)
+    assert app.window.said.text() == "broken.revdeconv is not opened."
+    assert "is not a project" in app.window.messages.label.text()
+
+
+def test_once_saved_it_is_not_said_any_more_that_it_cannot_be(qtbot, app: App, path: Path, tmp_path: Path) -> None:
+    app.session.project.save(tmp_path / "no folder" / "a.revdeconv")
+    idle(qtbot, app)
+    app.session.reported.emit("error", "another trouble")
+    assert "its folder does not exist" in app.window.messages.label.text()
+    QTest.keyClick(app.window, Key.Key_S, CTRL)
+    idle(qtbot, app)
+    assert app.window.messages.label.text() == "another trouble"
+
+
 def test_read_only_saves_under_another_name(
     qtbot, app: App, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

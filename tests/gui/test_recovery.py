@@ -17,14 +17,15 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from revdeconv_gui.app import App
 from revdeconv_gui.core.presets import preset
+from revdeconv_gui.document.document import Ending
 from revdeconv_gui.document.kept_copies import Copy, CopyKeeper, Note, left_copies
 from revdeconv_gui.document.pixel_cache import PixelCache
 from revdeconv_gui.document.project_files import StoredView, read_project, write_project
 from revdeconv_gui.gui.recovery_offer import changes_of, told
-from revdeconv_gui.session import project_writing
+from revdeconv_gui.session import project_writing, training_run
 from revdeconv_gui.session.training_run import Pace, Phase
 from tests.document.project_files.examples import assert_same, full_document
-from tests.gui.helpers import LEFT
+from tests.gui.helpers import LEFT, ended
 from tests.session.helpers import item
 
 posix = pytest.mark.skipif(os.name != "posix", reason="kill -9")
@@ -56,6 +57,7 @@ def change():
         session.project.save(folder / "mine.revdeconv", then=lambda: session.edit("Choose motion", filter=motion))
 
 QTimer.singleShot(300, change)
+application.aboutToQuit.connect(app.close)
 application.exec()
 """
 
@@ -217,7 +219,63 @@ def test_a_folder_that_cannot_be_written_stops_nothing(qtbot, app: App, tmp_path
     app.session.edit("Choose blur", filter=preset("blur"))
     app.recovery.keep()
     idle(qtbot, app)
-    assert app.heard.of("error") == []
+    app.session.edit("Choose edge", filter=preset("edge"))
+    app.recovery.keep()
+    idle(qtbot, app)
+    (told,) = app.heard.of("error")
+    assert told.startswith("What is not saved would be lost in a crash, for no copy can be kept: ")
+
+
+def test_what_a_run_has_learned_so_far_is_kept(
+    qtbot, app: App, quick: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may have gone on for hours; its document may be saved and unchanged."""
+    monkeypatch.setattr(training_run, "_KEEP_SECONDS", 0.0)
+    app.session.set_pace(Pace.SLOW)
+    app.session.learn()
+    qtbot.waitUntil(lambda: app.session.run is not None and app.session.run.so_far != ())
+    assert not app.session.project.modified
+    app.session.toggle_pause()
+    app.recovery.keep()
+    idle(qtbot, app)
+    (own,) = (tmp_path / "recovery").glob("*.revdeconv")
+    kept = read_project(own, PixelCache()).document
+    (run,) = kept.runs
+    assert (run.ending, run.blocks > 0) == (Ending.STOPPED, True)
+    assert b"Learn edge" in own.with_suffix(".json").read_bytes()
+    app.session.stop()
+    ended(qtbot, app)
+    assert app.session.document.runs[0].id == run.id
+
+
+def test_an_end_during_a_run_keeps_what_it_has_learned(qtbot, app: App, quick: None, tmp_path: Path) -> None:
+    app.session.set_pace(Pace.SLOW)
+    app.session.learn()
+    qtbot.waitUntil(lambda: app.session.run is not None and app.session.run.latest is not None)
+    app.close()
+    (copy,) = left_copies(tmp_path / "recovery")
+    assert copy.note.changes == ("Learn edge",)
+    assert len(read_project(copy.path, PixelCache()).document.runs) == 1
+
+
+@posix
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_the_end_of_the_desktops_session_keeps_even_the_last_change(tmp_path: Path, name: str) -> None:
+    """Half a minute's work was lost: the signal ended the process before the next copy was due."""
+    script = SCRIPT.replace("_EVERY_MS = 100", "_EVERY_MS = 1_000_000")
+    script = script.replace(
+        "def change():", "from revdeconv_gui import app as main\nmain._quit_on_signals(app)\ndef change():"
+    )
+    script = script.replace("    if len(sys.argv) > 2:", "    print(flush=True)\n    if len(sys.argv) > 2:")
+    with subprocess.Popen(
+        [sys.executable, "-c", script, str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.send_signal(getattr(signal, name))
+        process.wait(timeout=60)
+    (copy,) = left_copies(tmp_path / "recovery")
+    assert copy.note.changes == ("Add slope.png", "Choose blur")
 
 
 def test_the_offer_tells_time_and_changes(tmp_path: Path) -> None:
