@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from revdeconv_gui.core.experiment_result import ExperimentRow
@@ -19,6 +19,7 @@ from revdeconv_gui.document.report.charts import brief, lines_of
 
 from . import theme
 from .diverging import cell_colors, step_of, text_on
+from .heat_map import number_text
 
 _GAP = 2
 
@@ -216,18 +217,23 @@ class ValueGrid(RateGrid):
     def paint_cell(self, painter: QPainter, box: QRectF, row: ExperimentRow) -> None:
         fill, ink = self.shade(row)
         painter.fillRect(box, fill)
-        text = brief(self.measure, row)
-        shorter = brief(self.measure, row, fewer=1).rstrip("%")
         font = painter.font()
         small = self.font()
         small.setPointSizeF(max(7.0, self.font().pointSizeF() - 1.5))
         painter.setFont(small)
-        for candidate in (text.rstrip("%"), shorter):
-            if painter.fontMetrics().horizontalAdvance(text) > box.width() - 1:
-                text = candidate
+        text = self.text_in(box.width(), row, painter.fontMetrics())
         painter.setPen(ink)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         painter.setFont(font)
+
+    def text_in(self, width: float, row: ExperimentRow, metrics: QFontMetrics) -> str:
+        """The value with as many digits as have room; never one that is cut at its ends."""
+        percent = self.measure.key in ("change", "loss_ratio")
+        texts = [brief(self.measure, row), *(brief(self.measure, row, fewer).rstrip("%") for fewer in (0, 1, 2))]
+        value = self.measure.value(row)
+        if not percent and math.isfinite(value):
+            texts += [number_text(value, digits) for digits in (3, 2, 1)]
+        return next((text for text in texts if metrics.horizontalAdvance(text) <= width - 1), texts[-1])
 
 
 class KernelGrid(RateGrid):

@@ -350,6 +350,26 @@ def test_the_papers_rates_need_no_sideways_bar_in_a_usual_window(qtbot, page: Ex
     assert area.horizontalScrollBar().maximum() == 0
 
 
+@pytest.mark.parametrize("key", ["change", "error", "psnr", "scale", "mae"])
+def test_no_number_of_the_heat_map_is_cut(qtbot, page: ExperimentPage, monkeypatch, key: str) -> None:
+    page._experiments.choose(presets=("blur", "edge"), rates=paper_rates(), rules=(Rule.SGD, Rule.NLMS))
+    run_by_button(qtbot, page)
+    show(page, "heat")
+    choose(page.results.measure, key)
+    grid, drawn = page.results.heat, []
+    real = QPainter.drawText
+
+    def noted(self, box, *rest) -> None:
+        if isinstance(rest[-1], str) and box.left() >= grid._names and box.top() >= grid._head():
+            drawn.append((rest[-1], self.fontMetrics().horizontalAdvance(rest[-1]) <= box.width()))
+        real(self, box, *rest)
+
+    monkeypatch.setattr(QPainter, "drawText", noted)
+    grid.grab()
+    assert len(drawn) == 2 * 2 * 19
+    assert [text for text, fits in drawn if not fits] == []
+
+
 def test_a_long_name_keeps_its_rule_on_the_left_of_a_grid(
     qtbot, page: ExperimentPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
