@@ -304,10 +304,13 @@ class Workbench(Page):
         if pictures.deconvolved is None:
             why_not = self._session.fitting or pictures.note or self._why_not_deconvolved()
         else:
+            # What an opened operator was fitted on, and for what, is a caution: it stands where it is never cut off.
+            opened = self._session.view.method.operator is not None
             told = (
+                pictures.fitted_on if opened else "",
                 f"MAE {m.mae:.4f}",
                 change_words(m.change),
-                pictures.fitted_on,
+                "" if opened else pictures.fitted_on,
                 f"PSNR {decibels(m.psnr)}",
                 reverse_words(pictures),
             )
@@ -352,7 +355,10 @@ class Workbench(Page):
         run = session.document.run(session.view.run_id)
         if session.view.method.reverses and session.view.reverse_with is ReverseWith.LEARNED and run is not None:
             truth = run.truth
-            same = truth is None or np.array_equal(truth.effective, session.document.filter.effective)
+            wanted = session.document.filter
+            same = truth is None or (
+                np.array_equal(truth.effective, wanted.effective) and np.array_equal(truth.bias, wanted.bias)
+            )
             if not same and reverse_filter(session.document, run, session.view.reverse_with) is not None:
                 return phrase(
                     "Run {id} learned {words}, not this filter!   ",

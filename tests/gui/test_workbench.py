@@ -11,9 +11,12 @@ from PySide6.QtTest import QTest
 
 from revdeconv_gui import core
 from revdeconv_gui.app import App
+from revdeconv_gui.core.methods import find
+from revdeconv_gui.core.presets import preset
 from revdeconv_gui.gui.diverging import difference_image, table
 from revdeconv_gui.gui.workbench import change_words, decibels
 from revdeconv_gui.session import derived
+from revdeconv_gui.session.method_choice import LoadedOperator
 from revdeconv_gui.session.pictures import ReverseWith
 from tests.gui.helpers import LEFT, Key, choose, learn_at_once, replace_text, settled, tool_button
 from tests.session.helpers import item, pixels
@@ -83,6 +86,24 @@ def test_a_run_that_learned_another_filter_is_named(qtbot, app: App) -> None:
     choose(app.window.filter_panel.preset, "blur")
     settled(qtbot, app)
     assert "Run 1 learned edge, not this filter!" in app.window.workbench.detail("deconvolved")
+
+
+def test_a_run_that_learned_another_bias_is_named_too(qtbot, app: App) -> None:
+    learn_at_once(qtbot, app)
+    replace_text(app.window.filter_panel.bias, "0.2")
+    settled(qtbot, app)
+    assert "Run 1 learned edge, not this filter!" in app.window.workbench.detail("deconvolved")
+
+
+def test_what_an_opened_operator_was_fitted_for_is_never_cut_off(qtbot, app: App) -> None:
+    fitted = find("learned-inverse").prepare(preset("blur"), images=[pixels(seed=9)])
+    session = app.session
+    session.show(method=session.view.method.with_operator(LoadedOperator("mine.npz", fitted)))
+    settled(qtbot, app)
+    assert app.window.workbench.detail("deconvolved").startswith("fitted for blur, not this filter!   MAE ")
+    choose(app.window.filter_panel.preset, "blur")
+    settled(qtbot, app)
+    assert app.window.workbench.detail("deconvolved").startswith("fitted before, on unknown images   MAE ")
 
 
 def test_an_image_smaller_than_the_kernel_gives_a_sentence(qtbot, app: App) -> None:
