@@ -9464,6 +9464,21 @@ cần có</translation>
 <source>Add an image first</source>
 <translation>Trước hết hãy thêm một ảnh</translation>
 </message>
+<message>
+<location filename="revdeconv_gui/session/view_state.py"></location>
+<source>Learn the first block, then pause (F10)</source>
+<translation>Học khối đầu tiên rồi tạm dừng (F10)</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/session/view_state.py"></location>
+<source>Learn one more block (F10)</source>
+<translation>Học thêm một khối (F10)</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/session/view_state.py"></location>
+<source>Pause first, then step (F10)</source>
+<translation>Tạm dừng trước, rồi đi từng bước (F10)</translation>
+</message>
 <message numerus="yes">
 <location filename="revdeconv_gui/session/view_state.py"></location>
 <source>{count:,} pairs</source>
@@ -9496,13 +9511,18 @@ cần có</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/session/view_state.py"></location>
-<source>Every ticked image is too small for a {n} x {n} filter</source>
-<translation>Mọi ảnh được đánh dấu đều quá nhỏ cho một bộ lọc {n} x {n}</translation>
+<source>Every ticked image is too small for a {n} × {n} filter</source>
+<translation>Mọi ảnh được đánh dấu đều quá nhỏ cho bộ lọc {n} × {n}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/session/view_state.py"></location>
 <source>The filter has {channels} kernels, the images {channels_2} channel(s)</source>
 <translation>Bộ lọc có {channels} nhân, các ảnh có {channels_2} kênh</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/session/view_state.py"></location>
+<source> ({too_small:,} too small)</source>
+<translation> ({too_small:,} ảnh quá nhỏ)</translation>
 </message>
 <message numerus="yes">
 <location filename="revdeconv_gui/session/view_state.py"></location>
@@ -9583,16 +9603,6 @@ cần có</translation>
 <location filename="revdeconv_gui/session/view_state.py"></location>
 <source>There is nothing to export yet</source>
 <translation>Chưa có gì để xuất</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/session/view_state.py"></location>
-<source>Learn one more block (F10)</source>
-<translation>Học thêm một khối (F10)</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/session/view_state.py"></location>
-<source>Pause first, then step (F10)</source>
-<translation>Tạm dừng trước, rồi đi từng bước (F10)</translation>
 </message>
 </context>
 <context>

@@ -201,14 +201,14 @@ class Commands:
 
     # ---- runs
 
-    def learn(self) -> None:
-        """Start a run, with what the fields show."""
+    def learn(self, *, one_block: bool = False) -> None:
+        """Start a run, with what the fields show; with ``one_block`` it pauses after the first."""
         # What is still being typed is taken over when its field loses the focus; and Space then pauses.
         self.window.learning_panel.learn.setFocus()
         self.window.messages.dismiss()
         self.window.said.setText("")
         self.window.docks["loss"].raise_()
-        self.session.learn()
+        self.session.learn(one_block=one_block)
 
     def pause(self) -> None:
         """Pause or resume."""
@@ -219,8 +219,11 @@ class Commands:
         self.session.stop()
 
     def step(self) -> None:
-        """Learn one block of the paused run."""
-        self.session.step()
+        """Learn one more block of the paused run, or the first one of a new run."""
+        if self.session.busy:
+            self.session.step()
+        else:
+            self.learn(one_block=True)
 
     def restart(self) -> None:
         """Take the run back to its start."""

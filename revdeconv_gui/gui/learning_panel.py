@@ -22,6 +22,7 @@ class LearningPanel(QWidget):
     """Renders the document's learning settings and the state of the run."""
 
     learn_requested = Signal()
+    step_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +75,7 @@ class LearningPanel(QWidget):
 
     def _make_progress(self) -> QHBoxLayout:
         self.step, self.reset = QPushButton(phrase("Step")), QPushButton(phrase("Reset"))
-        self.step.clicked.connect(self._session.step)
+        self.step.clicked.connect(self.step_requested)
         self.reset.clicked.connect(self._session.restart)
         self.progress = QProgressBar()
         self.progress.setRange(0, 1000)

@@ -214,6 +214,7 @@ class MainWindow(QMainWindow):
         self.images_panel.add_requested.connect(self.commands.add_images)
         self.images_panel.paths_pasted.connect(self.commands.open_paths)
         self.learning_panel.learn_requested.connect(self.commands.learn)
+        self.learning_panel.step_requested.connect(self.commands.step)
         self.filter_panel.open_requested.connect(self.commands.open_filter)
         self.filter_panel.save_requested.connect(self.commands.save_filter)
 

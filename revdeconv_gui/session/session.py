@@ -257,10 +257,11 @@ class Session(QObject):
         self._next_run += 1
         return self._next_run - 1
 
-    def learn(self, start: Filter | None = None) -> None:
+    def learn(self, start: Filter | None = None, *, one_block: bool = False) -> None:
         """Start a run with the document's filter, images and settings. One run at a time.
 
-        It begins with ``start`` where that is given, else as the settings say.
+        It begins with ``start`` where that is given, else as the settings say; with ``one_block`` it pauses after the
+        first block.
         """
         if self._run is not None:
             return
@@ -286,6 +287,8 @@ class Session(QObject):
         run = TrainingRun(request, self)
         run.phase_changed.connect(self.run_changed)
         run.ended.connect(self._run_ended)
+        if one_block:
+            run.hold_after_first()
         self._run = run
         self.run_changed.emit()
         run.start()

@@ -95,6 +95,7 @@ class TrainingRun(QThread):
         self._rate_in_use = request.settings.learning_rate
         self._rate_changes: list[tuple[int, float]] = []
         self._lanes: Lanes | None = None
+        self._one_first = False
         self._due = 0.0
         self.computed = 0.0
         self.finished.connect(self._announce_end)
@@ -125,6 +126,10 @@ class TrainingRun(QThread):
     def step(self) -> None:
         """Learn one more block while paused."""
         self._control.ask(more_steps=1)
+
+    def hold_after_first(self) -> None:
+        """Pause after the first block: to be asked before the start."""
+        self._one_first = True
 
     def restart(self) -> None:
         """Forget what was learned and go back to the same start; a paused run stays paused there."""
@@ -242,6 +247,9 @@ class TrainingRun(QThread):
                 self._phase = Phase.RUNNING
                 self.phase_changed.emit()
             self._keep_so_far()
+            if self._one_first:
+                self._one_first = False
+                self.pause()
             if self._hold(self._delay()):
                 return Ending.STOPPED if report.block < report.total else Ending.FINISHED
             if self._control.restarting:
@@ -294,7 +302,7 @@ class TrainingRun(QThread):
         """Blocks until the next report (asked by `train` before each chunk)."""
         report = self.latest
         pace = self._control.pace
-        if self._control.take_single() or pace is Pace.SLOW:
+        if self._control.take_single() or self._one_first or pace is Pace.SLOW:
             return 1
         if pace is Pace.WATCH:
             total = report.total if report is not None else self._expected_blocks()

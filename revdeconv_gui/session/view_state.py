@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from revdeconv_gui.core.phrases import phrase, phrases
 from revdeconv_gui.core.settings import Border, Rule
 from revdeconv_gui.document.document import Document, ImageItem
+from revdeconv_gui.document.pixel_cache import ImageFacts
 
 from . import pairs, training_run
 from .requesting import start_problem
@@ -49,7 +50,7 @@ def resolve(document: Document, view: View, phase: Phase, *, pictures: bool = Fa
     """The state of every control."""
     running = phase is not Phase.ENDED
     exact = document.settings.rule is Rule.LEAST_SQUARES
-    blocks, why_not = _blocks(document)
+    blocks, too_small, why_not = _blocks(document)
     if not why_not:
         why_not = start_problem(document, view, _size(document), _channels(document))
     learn_hint = phrase("Learn the filter from the images (F5)")
@@ -59,7 +60,6 @@ def resolve(document: Document, view: View, phase: Phase, *, pictures: bool = Fa
         learn_hint = why_not
     paused = phase is Phase.PAUSED
     image, run = document.image(view.image_id), document.run(view.run_id)
-    fits = run is not None and run.learned.size == document.filter.size
     deconvolve_hint = phrase("Reverse the filter on the filtered image (F6)") if image else phrase("Add an image first")
     return ViewState(
         learn=Control(not running and not why_not, phrase("Learn"), learn_hint),
@@ -90,12 +90,8 @@ def resolve(document: Document, view: View, phase: Phase, *, pictures: bool = Fa
         rate_enabled=not exact,
         epochs_enabled=not exact,
         editing_enabled=True,
-        summary=_summary(document, blocks, why_not, fits=fits),
-        step=Control(
-            paused and not exact,
-            phrase("Step"),
-            phrase("Learn one more block (F10)") if paused else phrase("Pause first, then step (F10)"),
-        ),
+        summary=_summary(document, blocks, too_small, why_not),
+        step=Control((paused or (not running and not why_not)) and not exact, phrase("Step"), _step_hint(phase)),
         reset=Control(
             running and phase is not Phase.STOPPING and not exact,
             phrase("Reset"),
@@ -105,34 +101,47 @@ def resolve(document: Document, view: View, phase: Phase, *, pictures: bool = Fa
     )
 
 
-def _blocks(document: Document) -> tuple[int, str]:
-    """Blocks of an epoch, and why there is nothing to learn from (or "")."""
+def _step_hint(phase: Phase) -> str:
+    if phase is Phase.ENDED:
+        return phrase("Learn the first block, then pause (F10)")
+    return phrase("Learn one more block (F10)") if phase is Phase.PAUSED else phrase("Pause first, then step (F10)")
+
+
+def _blocks(document: Document) -> tuple[int, int, str]:
+    """Blocks of an epoch, how many images have none, and why there is nothing to learn from (or "")."""
     if document.learns_pairs:
         try:
-            return pairs.blocks_of(document), ""
+            return pairs.blocks_of(document), 0, ""
         except pairs.Unfit as unfit:
-            return 0, str(unfit)
+            return 0, 0, str(unfit)
     items = document.learning_images()
     if not document.images:
-        return 0, phrase("Add an image first (Ctrl+O)")
+        return 0, 0, phrase("Add an image first (Ctrl+O)")
     if not items:
-        return 0, phrase("Tick at least one image to learn from")
-    n, less = document.filter.size, 1 if document.settings.border is Border.PAPER else 0
-    found = [item.facts for item in items]
-    known = [facts for facts in found if facts is not None]
-    if len(known) < len(found):
-        return 0, phrase("{count:,} images are still being read", count=len(found) - len(known))
-    blocks = sum(max(0, facts.height // n - less) * max(0, facts.width // n - less) for facts in known)
-    if blocks == 0:
-        return 0, phrase("Every ticked image is too small for a {n} x {n} filter", n=n)
+        return 0, 0, phrase("Tick at least one image to learn from")
+    known = [item.facts for item in items if item.facts is not None]
+    if len(known) < len(items):
+        return 0, 0, phrase("{count:,} images are still being read", count=len(items) - len(known))
+    blocks = [_blocks_of(document, facts) for facts in known]
+    if not any(blocks):
+        return 0, 0, phrase("Every ticked image is too small for a {n} × {n} filter", n=document.filter.size)
     channels = {item.channels for item in items}
     if document.filter.channels not in (1, max(channels)):
-        return 0, phrase(
-            "The filter has {channels} kernels, the images {channels_2} channel(s)",
-            channels=document.filter.channels,
-            channels_2=max(channels),
+        return (
+            0,
+            0,
+            phrase(
+                "The filter has {channels} kernels, the images {channels_2} channel(s)",
+                channels=document.filter.channels,
+                channels_2=max(channels),
+            ),
         )
-    return blocks, ""
+    return sum(blocks), blocks.count(0), ""
+
+
+def _blocks_of(document: Document, facts: ImageFacts) -> int:
+    n, less = document.filter.size, 1 if document.settings.border is Border.PAPER else 0
+    return max(0, facts.height // n - less) * max(0, facts.width // n - less)
 
 
 def _learned_from(document: Document) -> tuple[ImageItem, ...]:
@@ -149,7 +158,7 @@ def _channels(document: Document) -> int:
     return max(item.channels for item in _learned_from(document))
 
 
-def _summary(document: Document, blocks: int, why_not: str, *, fits: bool) -> str:
+def _summary(document: Document, blocks: int, too_small: int, why_not: str) -> str:
     if why_not:
         return why_not + "."
     settings, size, channels = document.settings, _size(document), _channels(document)
@@ -158,6 +167,7 @@ def _summary(document: Document, blocks: int, why_not: str, *, fits: bool) -> st
         images = phrases(count // 2, "1 pair", "{count:,} pairs")
     else:
         images = phrases(count, "1 image", "{count:,} images")
+        images += phrase(" ({too_small:,} too small)", too_small=too_small) if too_small else ""
     work = phrases(
         channels,
         "{blocks:,} blocks of {size} × {size}, {count} channel",

@@ -121,9 +121,26 @@ def test_lanes_of_a_sweep_that_overflow_do_not_take_the_others_along(qtbot, app:
     assert "1 overflowed" in app.window.said.text()
 
 
+@pytest.mark.parametrize("pace", [Pace.FULL, Pace.WATCH, Pace.SLOW])
+def test_a_step_begins_a_run_with_one_block(qtbot, app: App, quick: None, pace: Pace) -> None:
+    panel, session = app.window.learning_panel, app.session
+    session.set_pace(pace)
+    for blocks in (1, 2, 3):
+        QTest.mouseClick(panel.step, LEFT)
+        qtbot.waitUntil(lambda: session.phase is Phase.PAUSED, timeout=20_000)
+        run = session.run
+        qtbot.waitUntil(lambda blocks=blocks, run=run: run.latest is not None and run.latest.block == blocks)
+        qtbot.wait(30)
+        assert run.latest.block == blocks
+    session.set_pace(Pace.FULL)
+    QTest.mouseClick(panel.pause, LEFT)
+    ended(qtbot, app)
+    expected = core.learn(pixels_of(app), filter=session.document.filter)
+    assert np.array_equal(session.document.runs[0].learned.kernels, expected.filter.kernels)
+
+
 def test_one_block_at_a_time(qtbot, app: App, quick: None) -> None:
     panel = app.window.learning_panel
-    assert not panel.step.isEnabled()
     run = paused_run(qtbot, app)
     assert panel.step.isEnabled()
     for press in (lambda: QTest.mouseClick(panel.step, LEFT), lambda: QTest.keyClick(app.window, Key.Key_F10)):

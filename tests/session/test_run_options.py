@@ -47,7 +47,7 @@ def test_the_run_with_the_lowest_loss_is_named() -> None:
     ("phase", "step", "reset"),
     [
         (Phase.STARTING, False, True), (Phase.RUNNING, False, True), (Phase.PAUSED, True, True),
-        (Phase.STOPPING, False, False), (Phase.ENDED, False, False),
+        (Phase.STOPPING, False, False), (Phase.ENDED, True, False),
     ],
 )  # fmt: skip
 def test_when_to_step_and_reset(phase: Phase, step: bool, reset: bool) -> None:
@@ -55,7 +55,10 @@ def test_when_to_step_and_reset(phase: Phase, step: bool, reset: bool) -> None:
     state = resolve(document, View(image_id=1), phase)
     assert (state.step.enabled, state.reset.enabled) == (step, reset)
     exact = replace(document, settings=LearningSettings(rule="least-squares"))
-    assert not resolve(exact, View(image_id=1), phase).reset.enabled
+    state = resolve(exact, View(image_id=1), phase)
+    assert not state.reset.enabled
+    assert not state.step.enabled
+    assert not resolve(Document(), View(), Phase.ENDED).step.enabled, "nothing to learn from"
 
 
 def test_starts_that_do_not_fit_are_told() -> None:

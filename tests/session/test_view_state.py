@@ -45,6 +45,12 @@ def test_with_an_image_learning_can_begin() -> None:
     assert state.summary == "1 image, 80 blocks of 3 × 3, 3 channels"
 
 
+def test_images_without_a_block_are_counted() -> None:
+    images = (IMAGE, ImageItem(2, "one", pixels(1, 1)), ImageItem(3, "thin", pixels(1, 400)))
+    summary = resolve(replace(LOADED, images=images), View(image_id=1), Phase.ENDED).summary
+    assert summary == "3 images (2 too small), 80 blocks of 3 × 3, 3 channels"
+
+
 @pytest.mark.parametrize(
     ("phase", "learn", "pause", "stop", "text"),
     [
@@ -69,7 +75,7 @@ def test_phases(phase: Phase, learn: bool, pause: bool, stop: bool, text: str) -
     ("document", "why"),
     [
         (Document(images=(replace(IMAGE, role=Role.LOOK),)), "Tick"),
-        (Document(images=(ImageItem(1, "tiny", pixels(2, 9)),)), "too small for a 3 x 3"),
+        (Document(images=(ImageItem(1, "tiny", pixels(2, 9)),)), "too small for a 3 × 3"),
         (Document(images=(ImageItem(1, "gray", pixels(gray=True)),), filter=Filter(np.ones((3, 3, 3)))), "3 kernels"),
         (Document(images=(ImageItem(1, "s", pixels(3, 9)),), settings=LearningSettings(border="paper")), "too small"),
     ],
