@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from revdeconv_gui.core.phrases import phrase
-from revdeconv_gui.session.inspecting import Inspection, Subject
+from revdeconv_gui.session.inspecting import FILE, Inspection, Subject
 
 from .elided_box import ElidedBox
 
@@ -47,9 +49,18 @@ class InspectHead(QWidget):
 
     def refresh(self, subject: Subject) -> None:
         """Offer what there is and show what is chosen."""
-        subjects = [(each.key, each.title) for each in self._inspection.subjects()]
+        subjects = [(each.key, _listed(each.key, each.title)) for each in self._inspection.subjects()]
+        references = [(key, _listed(key, title)) for key, title in self._inspection.references()]
         _fill(self.subject, subjects, subject.key)
-        _fill(self.reference, self._inspection.references(), self._inspection.reference_key)
+        _fill(self.reference, references, self._inspection.reference_key)
+
+
+def _listed(key: str, title: str) -> str:
+    """Of a file its name first: a narrow list shows the beginning."""
+    if not key.startswith(FILE):
+        return title
+    path = Path(title)
+    return f"{path.name} ({path.parent})"
 
 
 def _fill(combo: QComboBox, entries: list[tuple[str, str]], chosen: str) -> None:

@@ -245,7 +245,8 @@ def test_any_reference_can_be_chosen(two: App, tmp_path: Path) -> None:
     other = np.diag([1.0, 2.0, 3.0])
     write_filter(tmp_path / "diagonal.csv", Filter(other))
     page.open_files([tmp_path / "diagonal.csv"])
-    assert page.head.subject.currentText() == str(tmp_path / "diagonal.csv")
+    assert page.head.subject.currentText() == f"diagonal.csv ({tmp_path})"
+    assert page.head.reference.findText(f"diagonal.csv ({tmp_path})") > 0
     choose(page.head.subject, f"run:{second.id}")
     for key, kernel in (
         ("file:1", other), (f"run:{first.id}", first.learned.effective[0]), ("preset:blur", np.full((3, 3), 1 / 9)),
