@@ -51,13 +51,14 @@ def as_csv(result: ExperimentResult, *, every: bool = False) -> str:
     """One line per filter and rate, with all weights, 12 decimals.
 
     The columns are those of the author's own table; a last one has the rule where there are several. With ``every``
-    rule and all other measures come after them.
+    rule and all other measures come after them, and the biases where they were learned.
     """
     size = max(row.learned.size for row in result.rows)
     channels = result.rows[0].learned.channels
     columns = [(c, i, j) for c in range(channels) for i in range(size) for j in range(size)]
     names = channel_names(channels)
     several = every or len(result.rules) > 1
+    biased = every and result.settings.bias
     file = io.StringIO()
     table = csv.writer(file, lineterminator="\n")
     table.writerow(
@@ -65,6 +66,7 @@ def as_csv(result: ExperimentResult, *, every: bool = False) -> str:
         + [f"w_{names[c]}_{_index(i, size)}{_index(j, size)}" for c, i, j in columns]
         + (["rule"] if several else [])
         + (list(_MEASURES) if every else [])
+        + ([f"bias_{name}" for name in names] if biased else [])
     )
     for row in result.rows:
         numbers = [row.mae, row.mae0, 100.0 * row.loss_ratio]
@@ -72,6 +74,7 @@ def as_csv(result: ExperimentResult, *, every: bool = False) -> str:
         cells = [f"{weights[at]:.12f}" if max(at[1:]) < row.learned.size else "" for at in columns]
         cells += [row.rule.value] if several else []
         cells += [f"{n:.12f}" if math.isfinite(n) else "" for n in _measures(row)] if every else []
+        cells += [f"{n:.12f}" for n in row.learned.for_channels(channels).bias.tolist()] if biased else []
         table.writerow([row_rate(row, ""), filter_name(row.filter), *(f"{n:.12f}" for n in numbers), *cells])
     return file.getvalue()
 

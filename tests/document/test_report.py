@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revdeconv_gui.core import Filter, Rule, preset, run_experiment
+from revdeconv_gui.core import Filter, LearningSettings, Rule, preset, run_experiment
+from revdeconv_gui.core.filters import channel_names
 from revdeconv_gui.document.experiment_command import repeating
 from revdeconv_gui.document.experiment_record import ExperimentSource, FinishedExperiment, best_rows, make_record
-from revdeconv_gui.document.experiment_tables import rate_text
+from revdeconv_gui.document.experiment_tables import as_csv, rate_text
 from revdeconv_gui.document.report import html_report
 from revdeconv_gui.document.report.markup import Markup, tag, text
 from revdeconv_gui.document.report.style import style_sheet
@@ -148,6 +149,22 @@ def test_long_names_wrap_and_keep_their_rule(picture: np.ndarray) -> None:
     assert {word[-8:].lstrip("n ") for word in short} >= {", 1, sgd", ", 2, sgd"}
     assert any(word.endswith(", 2, nlms") for word in short)
     assert all(len(word) <= 30 for word in short)
+
+
+def test_learned_biases_are_told(picture: np.ndarray) -> None:
+    assert "bias" not in " ".join(Reader(html_report(record_of(picture))).words).replace("with a bias", "")
+    filters = [replace(preset("blur"), bias=np.array([0.125]))]
+    record = record_of(picture, filters=filters, rates=(0.1,), settings=LearningSettings(bias=True))
+    words = Reader(html_report(record)).words
+    assert "true, bias 0.125" in words
+    (row,) = record.result.rows
+    names = channel_names(row.learned.channels)
+    for name, bias in zip(names, row.learned.bias.tolist(), strict=True):
+        assert f"learned, {name}, bias {bias:.4g}" in words
+    head, line = (line.split(",") for line in as_csv(record.result, every=True).splitlines())
+    found = dict(zip(head, line, strict=True))
+    assert [float(found[f"bias_{name}"]) for name in names] == pytest.approx(row.learned.bias.tolist(), abs=1e-12)
+    assert "bias" not in as_csv(record.result), "the author's columns stay as they are"
 
 
 def test_names_that_are_not_unicode(picture: np.ndarray) -> None:

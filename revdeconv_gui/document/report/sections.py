@@ -139,9 +139,15 @@ def kernel_tables(record: FinishedExperiment) -> Markup:
         title = filter_name(row.filter) + (f", {row.rule.value}" if several else "")
         if not row.stepless:
             title += f", rate {row_rate(row)}"
-        figures = [_kernels("true", one) for one in row.filter.effective[:1]]
+        told = record.result.settings.bias or bool(row.filter.bias.any())
+        biases = [f", bias {value:.4g}" if told else "" for value in row.filter.bias.tolist()]
+        figures = [_kernels(f"true{biases[0]}", one) for one in row.filter.effective[:1]]
         names = channel_names(row.learned.channels)
-        figures += [_kernels(f"learned, {n}", k) for n, k in zip(names, row.learned.effective, strict=True)]
+        biases = [f", bias {value:.4g}" if told else "" for value in row.learned.bias.tolist()]
+        figures += [
+            _kernels(f"learned, {name}{bias}", kernel)
+            for name, bias, kernel in zip(names, biases, row.learned.effective, strict=True)
+        ]
         parts.append(tag("h3", title) + tag("p", row_words(record, row)) + tag("div", figures, cls="kernels"))
     return Markup("".join(parts))
 
