@@ -3,12 +3,14 @@
     .venv/bin/python packaging/screenshots.py [FOLDER]
 
 Runs offscreen; the default folder is resources/screenshots. The guide's pictures, light and dark, go to
-resources/help/pictures, or to the folder "help" in FOLDER.
+resources/help/pictures, or to the folder "help" in FOLDER; those of a translation go to the folder of its language
+(resources/help/vi/pictures, or help/vi). Each language is a run of its own: texts are made when the program is loaded.
 """
 
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -24,11 +26,17 @@ from PySide6.QtCore import QEventLoop, QRect, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: TID251 - looks at the real window
 
-from revdeconv_gui.app import App
-from revdeconv_gui.core.settings import Rule
-from revdeconv_gui.session.training_run import Pace, Phase
+from revdeconv_gui.gui import language
+
+_TRANSLATED = "REVDECONV_SCREENSHOTS"  # the language of this run, where it is not the first
+language.choose(os.environ.get(_TRANSLATED, "en"))
+
+from revdeconv_gui.app import App  # noqa: E402
+from revdeconv_gui.core.settings import Rule  # noqa: E402
+from revdeconv_gui.session.training_run import Pace, Phase  # noqa: E402
 
 SIZE = (1280, 800)
+_PATCH, _FREQUENT, _KEPT = 8, 32, 240  # pixels of a patch that counts; colours kept as they are
 _MENU_WIDTH = 420  # pixels of the window that are seen beside an open menu
 
 
@@ -55,8 +63,25 @@ def write(picture: QPixmap, path: Path) -> None:
     if not picture.save(str(path)):
         raise SystemExit(f"{path}: cannot be written")
     # 256 colours are enough for a window, and a third of the size.
-    Image.open(path).convert("RGB").quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
-    print(path)
+    _reduced(Image.open(path).convert("RGB")).save(path, optimize=True)
+    print(path, flush=True)
+
+
+def _reduced(picture: Image.Image) -> Image.Image:
+    """The picture in 256 colours, the most different ones among them: a legend's small green patch stays green."""
+    counted = sorted(picture.getcolors(picture.width * picture.height) or [], reverse=True)
+    colours = np.array([colour for count, colour in counted if count >= _PATCH], dtype=float)
+    chosen = list(colours[:_FREQUENT])
+    distance = np.full(len(colours), np.inf)
+    for colour in chosen:
+        distance = np.minimum(distance, np.abs(colours - colour).sum(axis=1))
+    while len(chosen) < _KEPT and distance.max(initial=0.0) > 0.0:
+        chosen.append(colours[int(distance.argmax())])
+        distance = np.minimum(distance, np.abs(colours - chosen[-1]).sum(axis=1))
+    others = picture.quantize(256 - len(chosen)).getpalette() or []
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([int(part) for colour in chosen for part in colour] + others[: 3 * (256 - len(chosen))])
+    return picture.quantize(palette=palette, dither=Image.Dither.NONE)
 
 
 def settled(app: App) -> bool:
@@ -195,17 +220,35 @@ class Guide:
 def main() -> None:
     """Make them all."""
     here = Path(__file__).resolve().parents[1]
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else here / "resources" / "screenshots"
-    folder.mkdir(parents=True, exist_ok=True)
+    given = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    folder = given or here / "resources" / "screenshots"
+    guides = given / "help" if given else here / "resources" / "help" / "pictures"
+    code = language.current()
+    with tempfile.TemporaryDirectory() as unused:
+        if code != "en":  # the README is English, but its pictures are what the guide's begin with
+            folder = Path(unused)
+            guides = guides / code if given else guides.parent / code / "pictures"
+        folder.mkdir(parents=True, exist_ok=True)
+        take_all(folder, guides)
+    if code == "en":
+        for other in language.LANGUAGES:
+            if other != "en":
+                variables = {**os.environ, _TRANSLATED: other}
+                subprocess.run([sys.executable, __file__, *sys.argv[1:]], check=True, env=variables)
+
+
+def take_all(folder: Path, guides: Path) -> None:
+    """The README's pictures into the one folder, the guide's into the other."""
     os.environ["HOME"] = tempfile.gettempdir()  # no name of a real user in a picture
     application = QApplication([])
     application.setStyle("Fusion")
+    language.install(application)
     with tempfile.TemporaryDirectory() as temporary:
         app = App(preferences_file=Path(temporary) / "preferences.json", recovery_folder=Path(temporary))
         app.window.set_scheme("light")
         app.window.resize(*SIZE)
         app.start()
-        guide = Guide(app, folder / "help" if len(sys.argv) > 1 else here / "resources" / "help" / "pictures")
+        guide = Guide(app, guides)
         session_in_pictures(app, folder)
         app.window.set_scheme("dark")
         wait_until(lambda: settled(app))

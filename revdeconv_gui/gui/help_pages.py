@@ -43,6 +43,12 @@ def _file(key: str) -> Path:
     return translated if translated.is_file() else folder() / f"{key}.md"
 
 
+def picture_file(name: str) -> Path:
+    """A page's picture of the window in its language; of the English one where there is none."""
+    translated = folder() / language.current() / name
+    return translated if translated.is_file() else folder() / name
+
+
 @lru_cache(maxsize=1)
 def pages() -> tuple[HelpPage, ...]:
     """All pages in the order of the contents; a page whose file is missing is left out."""

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 from revdeconv_gui.core.phrases import phrase
 
 from . import theme
-from .help_pages import HelpPage, folder
+from .help_pages import HelpPage, picture_file
 
 _COLUMN = 720  # pixels: lines that are longer are hard to read
 _EDGE = 24
@@ -151,7 +151,7 @@ class HelpView(QTextBrowser):
         """Pictures as wide as the text at most, the dark one in dark colours (called by Qt)."""
         if kind != QTextDocument.ResourceType.ImageResource.value and kind != QTextDocument.ResourceType.ImageResource:
             return super().loadResource(kind, name)
-        path = folder() / QUrl(name).path()
+        path = picture_file(QUrl(name).path())
         if theme.is_dark():
             dark = path.with_stem(f"{path.stem}-dark")
             path = dark if dark.is_file() else path

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from revdeconv_gui.app import App
-from revdeconv_gui.gui import help_pages, message_bar
+from revdeconv_gui.gui import help_pages, language, message_bar
 from revdeconv_gui.gui.help_window import HelpWindow
 from tests.gui.helpers import LEFT, Key
 
@@ -58,6 +58,20 @@ def test_every_picture_is_there_in_light_and_dark_and_used() -> None:
     used = {name for one in help_pages.pages() for name in re.findall(r"\(pictures/([^)]+)\.png\)", one.text)}
     there = {path.stem for path in (help_pages.folder() / "pictures").iterdir()}
     assert there == used | {f"{name}-dark" for name in used}
+
+
+@pytest.mark.parametrize("code", [code for code in language.LANGUAGES if code != "en"])
+def test_a_translated_guide_shows_the_window_in_its_language(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
+    there = {path.name for path in (help_pages.folder() / "pictures").iterdir()}
+    own = help_pages.folder() / code / "pictures"
+    assert {path.name for path in own.iterdir()} == there
+    monkeypatch.setattr(language, "current", lambda: code)
+    assert help_pages.picture_file("pictures/images.png") == own / "images.png"
+    assert help_pages.picture_file("performance.png") == help_pages.folder() / "performance.png"
+    for name in there:  # the same part of the window, whose texts may be of other lengths
+        english, translated = QImage(str(help_pages.folder() / "pictures" / name)), QImage(str(own / name))
+        assert not translated.isNull(), name
+        assert translated != english, name
 
 
 def test_every_page_can_be_reached_by_a_link() -> None:
