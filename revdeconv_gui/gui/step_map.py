@@ -11,7 +11,9 @@ from revdeconv_gui.core.filters import FloatArray
 from . import theme
 from .heat_map import HeatMap
 
-_CELL = 20  # pixels: the least in which a number of one decimal can be read
+_CELL = 33  # pixels: a number can be read in it
+_TIGHT = 20  # one of one decimal can; so small a kernel is then seen whole in a small window
+_SMALL = 4  # entries of its side
 
 
 class StepMap(HeatMap):
@@ -35,7 +37,8 @@ class StepMap(HeatMap):
     ) -> None:  # fmt: skip
         """Show numbers (n, n), on a scale of their own where none is given."""
         self.current, self.pending, self.clipped = current, pending, clipped
-        side = matrix.shape[0] * _CELL + 2  # where there is less room, the example scrolls
+        n = matrix.shape[0]
+        side = n * (_TIGHT if n <= _SMALL else _CELL) + 2  # where there is less room, the example scrolls
         self.setMinimumSize(side, side + self.fontMetrics().height() + 3)
         self.set_kernel(matrix, largest or float(np.abs(matrix).max()) or 1.0)
 

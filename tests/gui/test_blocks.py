@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from revdeconv_gui import core
 from revdeconv_gui.app import App
+from revdeconv_gui.core.recipes import RECIPES
 from revdeconv_gui.gui.arrangement import size_panels
 from revdeconv_gui.gui.block_panel import NO_EQUATION
 from revdeconv_gui.gui.compare_bar import Mode
@@ -237,6 +238,19 @@ def test_the_whole_equation_is_seen_at_once(qtbot, app: App, width: int, height:
         )
 
     qtbot.waitUntil(decimals)  # whole numbers are no worked example
+
+
+def test_small_weights_of_a_large_kernel_are_not_rounded_away(qtbot, app: App) -> None:
+    window, panel = app.window, app.window.block_panel
+    app.session.edit("Filter", filter=RECIPES["gaussian"].filter({"size": 7}))
+    settled(qtbot, app)
+    _inspect(qtbot, app)
+    kernel = panel.example.maps[1]
+    qtbot.waitUntil(lambda: kernel.kernel is not None and kernel.kernel.shape == (7, 7) and kernel.width() >= 7 * 33)
+    font, digits = kernel._font_for()
+    assert font is not None
+    assert kernel._text(0.02, digits).startswith("0.02")
+    assert window.minimumSizeHint().width() <= 1024, "it scrolls"
 
 
 def test_another_method_has_no_equation_3(qtbot, app: App) -> None:
