@@ -41,7 +41,7 @@ from .message_bar import MessageBar
 from .pages import Pages
 from .runs_panel import RunsPanel
 from .screen_room import first_size
-from .stored_panels import restore_panels, stored_panels
+from .stored_panels import fits, restore_panels, stored_panels
 from .weights_panel import WeightsPanel
 from .window_pages import add_pages
 from .workbench import Workbench
@@ -349,8 +349,9 @@ class MainWindow(QMainWindow):
         saved = self.preferences
         if saved.geometry:
             self.restoreGeometry(QByteArray.fromBase64(saved.geometry.encode(errors="replace")))
-        if saved.layout:
-            self.restoreState(QByteArray.fromBase64(saved.layout.encode(errors="replace")), _LAYOUT_VERSION)
+        layout = QByteArray.fromBase64(saved.layout.encode(errors="replace"))
+        if saved.layout and fits(self, _LAYOUT_VERSION, bytes(layout.data())):  # the screen may be another one now
+            self.restoreState(layout, _LAYOUT_VERSION)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - overrides Qt
         """Tab passes by what cannot be seen."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import base64
 import random
 import struct
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow
 
+from revdeconv_gui.app import App
 from revdeconv_gui.gui.stored_panels import restore_panels, stored_panels
 
 AREA = Qt.DockWidgetArea
@@ -106,3 +108,56 @@ def test_changed_bytes_never_harm(window: QMainWindow) -> None:
             changed[chance.randrange(13, len(state))] = chance.choice((0, 1, 2, 4, 0x7F, 0x80, 0xFA, 0xFB, 0xFC, 0xFF))
         taken += restore_panels(window, 1, base64.b64encode(changed).decode())
     assert taken, "some differ in a number only"
+
+
+def _sized(qtbot, window: QMainWindow, width: int, height: int) -> None:
+    window.resize(width, height)
+    qtbot.waitUntil(lambda: window.centralWidget().width() > 0 and window.width() == width)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 640), (1000, 560)])
+def test_panels_of_a_larger_window_leave_room_for_the_pages(
+    qtbot, start: Callable[..., App], width: int, height: int
+) -> None:
+    """Dragged wide on a large screen they took all of a small one."""
+    window = start().window
+    panels = window.docks
+    _sized(qtbot, window, width, height)
+    window.reset_layout()
+    QApplication.processEvents()
+    usual = window.centralWidget().size()
+    _sized(qtbot, window, 2500, 1400)
+    window.reset_layout()
+    window.resizeDocks([panels["images"], panels["filter"]], [900, 800], Qt.Orientation.Horizontal)
+    window.resizeDocks([panels["loss"]], [700], Qt.Orientation.Vertical)
+    QApplication.processEvents()
+    assert panels["images"].width() >= 850
+    text = window.panels
+    _sized(qtbot, window, width, height)
+    window.reset_layout()
+    QApplication.processEvents()
+    window.arrange(text)
+    QApplication.processEvents()
+    pages = window.centralWidget().size()
+    assert pages.width() >= min(380, usual.width())
+    assert pages.height() >= min(240, usual.height())
+    assert panels["images"].width() >= 190
+    assert panels["filter"].width() >= 250
+    assert (window.width(), window.height()) == (width, height)
+
+
+def test_panels_of_the_same_window_come_back_as_they_were(qtbot, start: Callable[..., App]) -> None:
+    """Small pages too, where somebody wanted them so."""
+    window = start().window
+    _sized(qtbot, window, 1280, 800)
+    window.reset_layout()
+    window.resizeDocks([window.docks["loss"]], [420], Qt.Orientation.Vertical)
+    QApplication.processEvents()
+    high, text = window.docks["loss"].height(), window.panels
+    window.reset_layout()
+    QApplication.processEvents()
+    assert window.docks["loss"].height() < high
+    window.arrange(text)
+    QApplication.processEvents()
+    assert window.docks["loss"].height() == high
