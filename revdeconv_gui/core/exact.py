@@ -18,6 +18,7 @@ from .pixels import Image, to_float
 from .settings import Activation, Border
 
 _NUMBERS_AT_ONCE = 1 << 22  # 32 MB of float64 for the blocks of a strip
+_ROUNDING = 1e-10  # of the largest weight: far above the solver's error, far below what 8-bit pixels can tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def least_squares(
 
     A block is saturated where the activation has clipped its target (t <= 0 or t >= 1 for ``clip``); it says only
     which side of the bound the sum was on. The rows are reduced by QR as they are read, so memory does not grow with
-    the images.
+    the images. Weights below 1e-10 of the largest are rounding, and exactly 0 in what is returned.
 
     Parameters are those of `revdeconv_gui.core.train`; ``progress`` is called with the number of blocks read so far
     after each strip, and what it raises ends the fit.
@@ -169,6 +170,12 @@ def _add(systems: list[_System], rows: FloatArray, wanted: FloatArray, activatio
             system.add(block, wanted[free, c])
 
 
+def _without_rounding(weights: FloatArray) -> FloatArray:
+    """Weights that are nothing but rounding become exactly 0: equation 3 divides by all others."""
+    nothing = _ROUNDING * float(np.abs(weights).max())
+    return np.where(np.abs(weights) <= nothing, 0.0, weights)
+
+
 def _solve(systems: list[_System], size: int, blocks: int, bias: bool) -> LeastSquaresFit:
     if blocks == 0:
         raise ValueError(f"no image has a whole {size} x {size} block to learn from")
@@ -187,7 +194,7 @@ def _solve(systems: list[_System], size: int, blocks: int, bias: bool) -> LeastS
         solution, _, rank, _ = np.linalg.lstsq(a, t, rcond=tolerance)
         residual = float(np.square(t - a @ solution).sum())
         variance = system.squares - system.total**2 / system.rows
-        kernels.append(solution[:entries].reshape(size, size))
+        kernels.append(_without_rounding(solution[:entries]).reshape(size, size))
         biases.append(float(solution[entries]) if bias else 0.0)
         ranks.append(int(rank))
         losses.append(0.5 * residual / system.rows)

@@ -11,6 +11,7 @@ from revdeconv_gui.core import (
     Filter,
     Geometry,
     LearningSettings,
+    deconvolve,
     forward,
     learn,
     least_squares,
@@ -81,6 +82,17 @@ def test_finds_the_true_filter(rng):
     assert learn([picture], filter=truth, settings=LearningSettings("least-squares", bias=True)).filter.equals(
         Filter(fit.filter.kernels, 1.0, fit.filter.bias)
     )
+
+
+def test_what_is_rounding_is_0_so_that_running_it_backwards_is_not_chance(rng):
+    true = preset("sharpening")
+    picture = image(rng, 90, 120, 3)
+    found = least_squares([picture], filter=true).filter
+    np.testing.assert_array_equal(found.kernels == 0.0, true.for_channels(3).kernels == 0.0)
+    np.testing.assert_allclose(found.kernels, true.for_channels(3).kernels, atol=1e-12)
+    filtered = to_uint8(forward(picture, true))
+    made, wanted = (deconvolve(filtered, each).astype(int) for each in (found, true))
+    assert np.abs(made - wanted).max() <= 1
 
 
 def test_flat_images_do_not_determine_the_kernel():
