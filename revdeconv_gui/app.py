@@ -8,6 +8,7 @@ import os
 import signal
 import socket
 import sys
+import tempfile
 import traceback
 from collections.abc import Sequence
 from dataclasses import replace
@@ -192,15 +193,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     application.setStyle("Fusion")
     language.install(application)
     QGuiApplication.setDesktopFileName("revdeconv-gui")
-    app = App(
-        [path.absolute() for path in args.files], max_pixels=args.max_pixels, welcome=args.self_test is None
-    )  # fmt: skip
+    files = [path.absolute() for path in args.files]
+    if args.self_test is None:
+        return _run(application, App(files, max_pixels=args.max_pixels, welcome=True))
+    with tempfile.TemporaryDirectory(prefix="revdeconv-self-test-") as copies:  # not the user's
+        app = App(files, max_pixels=args.max_pixels, recovery_folder=Path(copies))
+        app.test_itself(args.self_test.absolute())
+        return _run(application, app)
+
+
+def _run(application: Application, app: App) -> int:
+    """Show the window until it is closed; the exit code."""
     _report_exceptions(app)
     application.file_asked.connect(app.open)
     application.aboutToQuit.connect(app.close)
     _quit_on_signals(app)
-    if args.self_test is not None:
-        app.test_itself(args.self_test.absolute())
     app.start()
     code = application.exec()
     app.close()

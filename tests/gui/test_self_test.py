@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +15,8 @@ from revdeconv_gui.app import App
 from revdeconv_gui.gui import self_test
 from revdeconv_gui.gui.self_test import SelfTest
 
-GOLDEN = Path(__file__).resolve().parents[1] / "data" / "golden"
+ROOT = Path(__file__).resolve().parents[2]
+GOLDEN = ROOT / "tests" / "data" / "golden"
 
 
 def test_the_golden_filter_comes_out(qtbot, empty: App, tmp_path: Path) -> None:
@@ -46,3 +50,16 @@ def test_it_does_not_wait_for_ever(qtbot, app: App, tmp_path: Path, monkeypatch:
     SelfTest(app.window, tmp_path, ended.append)  # the first paint is never told
     qtbot.waitUntil(lambda: ended != [], timeout=180_000)
     assert ended == [1]
+
+
+def test_where_copies_for_a_crash_cannot_be_kept_the_job_is_done(tmp_path: Path) -> None:
+    """They are no part of it: neither its own, nor those that the user has."""
+    (tmp_path / "file").touch()
+    (tmp_path / "out").mkdir()
+    places = {"XDG_STATE_HOME": str(tmp_path / "file" / "state"), "XDG_CONFIG_HOME": str(tmp_path / "settings")}
+    variables = {**os.environ, **places, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "revdeconv_gui", "--self-test", str(tmp_path / "out")]
+    done = subprocess.run(command, cwd=ROOT, env=variables, capture_output=True, text=True, check=False, timeout=300)
+    assert done.returncode == 0, done.stderr
+    report = json.loads((tmp_path / "out" / "self-test.json").read_text(encoding="utf-8"))
+    assert report["errors"] == []
