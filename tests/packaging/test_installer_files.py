@@ -29,6 +29,15 @@ def entry() -> dict[str, str]:
     return dict(line.split("=", 1) for line in lines if "=" in line)
 
 
+def test_the_wheel_has_every_resource_that_the_program_reads() -> None:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        included = tomllib.load(file)["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert all(place == f"revdeconv_gui/{source}" for source, place in included.items())
+    there = {path for path in (ROOT / "resources").rglob("*") if path.is_file() and path.suffix != ".ts"}
+    left = {path for path in there if not any(path.is_relative_to(ROOT / source) for source in included)}
+    assert {path.relative_to(ROOT / "resources").parts[0] for path in left} == {"README.md", "screenshots"}
+
+
 def test_the_menu_entry_names_the_program_and_its_icon() -> None:
     found = entry()
     assert found["Exec"] == "revdeconv-gui %F"
