@@ -10,7 +10,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import Any
 
 _AGAIN = 0.5  # seconds
 _written = 0
@@ -69,7 +68,7 @@ def heeding(*, last: bool) -> Iterator[None]:
                 signal.pthread_kill(main_thread, signal.SIGINT)  # ends a wait there too
             time.sleep(_AGAIN)
 
-    def unraisable(lost: Any) -> None:
+    def unraisable(lost: sys.UnraisableHookArgs) -> None:
         if not issubclass(lost.exc_type, KeyboardInterrupt):
             hook(lost)
 

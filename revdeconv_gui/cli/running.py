@@ -85,7 +85,8 @@ def describe(error: Exception) -> str:
 
     if isinstance(error, Failure | FileProblem):
         return str(error)
-    if isinstance(error, MemoryError):
+    # Threads and locks take memory too, and Python says so in another way.
+    if isinstance(error, MemoryError) or str(error) in ("can't start new thread", "can't allocate lock"):
         return "there is not enough memory for these images, use smaller or fewer ones"
     if isinstance(error, OSError):
         if error.filename is None:

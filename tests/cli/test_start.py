@@ -141,6 +141,35 @@ def test_unforeseen_error_is_one_line(cli: Cli, monkeypatch: pytest.MonkeyPatch)
     )
 
 
+@pytest.mark.parametrize(
+    "error", [MemoryError(), RuntimeError("can't start new thread"), RuntimeError("can't allocate lock")]
+)
+def test_too_little_memory_is_told_as_that(cli: Cli, monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+    from revdeconv_gui.cli import inspecting
+
+    def fail(_options: object) -> int:
+        raise error
+
+    monkeypatch.setattr(inspecting, "run", fail)
+    outcome = cli("inspect", "blur")
+    assert outcome.code == 1
+    assert outcome.err == "revdeconv: there is not enough memory for these images, use smaller or fewer ones\n"
+
+
+def test_an_interrupt_of_the_very_first_imports_ends_quietly() -> None:
+    code = (
+        "import sys\n"
+        "class Pressed:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'revdeconv_gui.cli.interrupts': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Pressed())\n"
+        "from revdeconv_gui.cli import main\n"
+        "sys.exit(main(['inspect', 'blur']))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert (done.returncode, done.stderr) == (130, "revdeconv: interrupted; nothing was written\n")
+
+
 def test_interrupt_ends_quietly(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     from revdeconv_gui.cli import inspecting
 
