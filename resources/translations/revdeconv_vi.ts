@@ -8635,6 +8635,11 @@ cần có</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/session/inspecting.py"></location>
+<source>{title}, {moment}</source>
+<translation>{title}, {moment}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/session/inspecting.py"></location>
 <source> at {rate:g}</source>
 <translation>, tốc độ {rate:g}</translation>
 </message>
@@ -8655,8 +8660,8 @@ cần có</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/session/inspecting.py"></location>
-<source>{title}, going on</source>
-<translation>{title}, đang chạy</translation>
+<source>going on</source>
+<translation>đang chạy</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/session/inspecting.py"></location>

@@ -49,7 +49,8 @@ class InspectHead(QWidget):
 
     def refresh(self, subject: Subject) -> None:
         """Offer what there is and show what is chosen."""
-        subjects = [(each.key, _listed(each.key, each.title)) for each in self._inspection.subjects()]
+        every = [subject if each.key == subject.key else each for each in self._inspection.subjects()]
+        subjects = [(each.key, _listed(each.key, each.title)) for each in every]
         references = [(key, _listed(key, title)) for key, title in self._inspection.references()]
         _fill(self.subject, subjects, subject.key)
         _fill(self.reference, references, self._inspection.reference_key)

@@ -103,7 +103,17 @@ class Inspection(QObject):
         if chosen is not None:
             return chosen
         live, run = self._live(), self._session.document.run(self._session.view.run_id)
-        return live or (of_run(run) if run is not None else self._editor())
+        return live or (self._at_moment(of_run(run)) if run is not None else self._editor())
+
+    def _at_moment(self, subject: Subject) -> Subject:
+        """The shown run as it was at the moment that is looked at; the run itself at its end."""
+        shown = shown_run(self._session)
+        if shown is None or shown.past is None or subject.learning is None:
+            return subject
+        past = shown.past
+        title = phrase("{title}, {moment}", title=subject.title, moment=past.words())
+        learning = replace(subject.learning, diverged=False, done=past.block / shown.total, live=True)
+        return replace(subject, filter=past.filter, title=title, learning=learning)
 
     def _editor(self) -> Subject:
         name = self._session.document.filter.name or phrase("custom")
@@ -114,12 +124,12 @@ class Inspection(QObject):
         if shown is None or not shown.live:
             return None
         s = shown.settings
-        done = shown.blocks / shown.total if shown.total else 0.0
+        done = (shown.blocks if shown.past is None else shown.past.block) / shown.total if shown.total else 0.0
         learning = Learning(s.rule, s.learning_rate, shown.stable_rate, done=done, live=True)
         title = _run_title(shown.id, shown.truth, learning)
-        return Subject(
-            f"{LIVE}{shown.id}", phrase("{title}, going on", title=title), title, shown.learned, shown.truth, learning
-        )
+        moment = phrase("going on") if shown.past is None else shown.past.words()
+        told = phrase("{title}, {moment}", title=title, moment=moment)
+        return Subject(f"{LIVE}{shown.id}", told, title, shown.learned, shown.truth, learning)
 
     def references(self) -> list[tuple[str, str]]:
         """Keys and titles of what the subject can be held against."""

@@ -140,6 +140,27 @@ def test_a_learned_bias_is_told_and_takes_part_in_the_pattern(qtbot, app: App) -
     assert np.isclose(flat, 0.25).any(), "what is flat becomes the bias, for the weights add up to 0"
 
 
+def test_the_moment_of_the_plot_is_what_is_inspected(qtbot, app: App) -> None:
+    run = learn_at_once(qtbot, app)
+    page, travel = _page(app), app.session.travel
+    final = page.words.text()
+    travel.go(run.history.blocks[0])
+    past = travel.past
+    assert past.block < run.blocks
+    shown = [row[0].kernel for row in page.weights.grid.rows[:3]]
+    np.testing.assert_allclose(shown, past.filter.effective)
+    share = int(100 * past.block / run.total)
+    assert page.words.text().endswith(f", after {share}% of the blocks.")
+    assert page.head.subject.currentData() == f"run:{run.id}"
+    assert page.head.subject.currentText().endswith(past.words())
+    choose(page.head.reference, f"run:{run.id}")
+    np.testing.assert_allclose([row[1].kernel for row in page.weights.grid.rows[:3]], run.learned.effective)
+    choose(page.head.reference, TRUTH)
+    travel.go(None)
+    assert page.words.text() == final
+    np.testing.assert_allclose([row[0].kernel for row in page.weights.grid.rows[:3]], run.learned.effective)
+
+
 def test_black_and_white_that_stay_so_are_not_called_clipped(app: App) -> None:
     choose(app.window.filter_panel.preset, "identity")
     page = _page(app)
