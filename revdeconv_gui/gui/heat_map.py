@@ -76,6 +76,7 @@ class HeatMap(QWidget):
         self.neighbours: list[HeatMap] = [self]
         self.largest = 1.0
         self.fixed = False  # whether all numbers have the same decimals
+        self.written_as: float | None = None  # the largest weight that tells how many; None is ``largest``
         self.setMinimumSize(48, 44)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
@@ -127,7 +128,8 @@ class HeatMap(QWidget):
                     painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, self._text(value, digits))
 
     def _text(self, value: float, digits: int) -> str:
-        return fixed_text(value, self.largest, digits) if self.fixed else number_text(value, digits)
+        largest = self.largest if self.written_as is None else self.written_as
+        return fixed_text(value, largest, digits) if self.fixed else number_text(value, digits)
 
     def _font_for(self) -> tuple[QFont | None, int]:
         """The largest font and most digits in which every number fits its cell; None where too small to read.

@@ -12,6 +12,7 @@ from revdeconv_gui.core.filters import FloatArray
 from .heat_map import ColorBar, HeatMap, number_text
 from .square_grid import SquareGrid
 
+_SAME = 0.01  # share of the largest weight from which on a map is written as the others
 _CELL = 36  # pixels: a number of three digits can be read in it
 _SMALLEST, _LARGEST = 56, 120  # pixels that a map asks for at least; of a large kernel no cell has room for a number
 
@@ -53,6 +54,8 @@ class MapGrid(SquareGrid[HeatMap]):
                 heat_map.title = "" if common or kernel is None else f"±{number_text(own)}"
                 heat_map.setAccessibleName(f"{column.title}, {name}")
                 heat_map.set_kernel(kernel, largest if common else own or 1.0)
+                # Colours apart, maps side by side have the same decimals, where that does not leave nothing of one.
+                heat_map.written_as = largest if own >= _SAME * largest else None
         self._colors.set_largest(largest)
 
 

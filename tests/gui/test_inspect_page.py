@@ -140,6 +140,24 @@ def test_a_learned_bias_is_told_and_takes_part_in_the_pattern(qtbot, app: App) -
     assert np.isclose(flat, 0.25).any(), "what is flat becomes the bias, for the weights add up to 0"
 
 
+def test_scales_of_their_own_change_colours_but_no_decimals(two: App) -> None:
+    page = _page(two)
+    choose(page.head.subject, f"run:{two.session.document.runs[0].id}")
+
+    def written() -> list[str]:
+        maps = page.weights.grid.cells
+        digits = maps[0]._font_for()[1]
+        return [each._text(float(value), digits) for each in maps for value in each.kernel.flat]
+
+    page.window().resize(1280, 800)
+    QApplication.processEvents()
+    before = written()
+    _tick(page.head.common)
+    QApplication.processEvents()
+    assert any(each.title.startswith("±") for each in page.weights.grid.cells)
+    assert written() == before
+
+
 def test_the_moment_of_the_plot_is_what_is_inspected(qtbot, app: App) -> None:
     run = learn_at_once(qtbot, app)
     page, travel = _page(app), app.session.travel

@@ -67,6 +67,7 @@ svg .cells rect{shape-rendering:crispEdges}
 svg .danger{fill:var(--shadow)}svg .edge{stroke:var(--farther);stroke-dasharray:4 3;stroke-width:1.2}
 svg .curve{fill:none;stroke-width:2}svg .level{stroke-dasharray:6 4}svg .hollow{fill:var(--ground);stroke-width:1.4}
 footer{margin-top:48px;padding-top:12px;border-top:1px solid var(--line);color:var(--quiet);font-size:12.5px}
+@media screen and (max-width:900px){table{font-size:13px}th,td{padding:4px 6px}td.name{min-width:13ch}}
 @media (max-width:640px){body{padding:24px 14px}h1{font-size:22px}}
 @page{size:A4;margin:13mm 12mm}
 @media print{html{font-size:10.5px;background:#fff}body{max-width:none;padding:0}h2{margin-top:22px}
