@@ -140,9 +140,12 @@ def test_a_learned_bias_is_told_and_takes_part_in_the_pattern(qtbot, app: App) -
     assert np.isclose(flat, 0.25).any(), "what is flat becomes the bias, for the weights add up to 0"
 
 
-def test_scales_of_their_own_change_colours_but_no_decimals(two: App) -> None:
-    page = _page(two)
-    choose(page.head.subject, f"run:{two.session.document.runs[0].id}")
+def test_scales_of_their_own_change_colours_but_no_decimals(app: App, tmp_path: Path) -> None:
+    page, edge = _page(app), preset("edge").kernels[0]
+    near = np.stack([edge * share for share in (0.88, 0.9, 0.95)])  # differences are below 1, weights are not
+    write_filter(tmp_path / "near.json", Filter(near))
+    page.open_files([tmp_path / "near.json"])
+    choose(page.head.reference, EDITOR)
 
     def written() -> list[str]:
         maps = page.weights.grid.cells
