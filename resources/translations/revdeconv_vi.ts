@@ -5095,6 +5095,11 @@ hoặc nhấn Thêm…</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/inspect_compare.py"></location>
+<source>error {largest_error}</source>
+<translation>sai số {largest_error}</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/inspect_compare.py"></location>
 <location filename="revdeconv_gui/gui/learning_form.py"></location>
 <source>Order</source>
 <translation>Thứ tự</translation>
@@ -5123,11 +5128,6 @@ hoặc nhấn Thêm…</translation>
 <location filename="revdeconv_gui/gui/inspect_compare.py"></location>
 <source>filter	scale	cosine	largest error</source>
 <translation>bộ lọc	tỉ lệ	cosin	sai số lớn nhất</translation>
-</message>
-<message>
-<location filename="revdeconv_gui/gui/inspect_compare.py"></location>
-<source>error {largest_error}</source>
-<translation>sai số {largest_error}</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/inspect_compare.py"></location>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 
 import numpy as np
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLa
 from revdeconv_gui.core.filters import FloatArray
 from revdeconv_gui.core.phrases import phrase, phrases
 from revdeconv_gui.core.recovery import Recovery, mean_kernel
+from revdeconv_gui.core.recovery_words import cosine_text
 from revdeconv_gui.session.inspecting import FILE, LIVE, RUN, Inspection, Subject, rate_of, score_of
 
 from .compare_tiles import Tile, TileList
@@ -119,17 +119,10 @@ class CompareSection(Section):
         return "\n".join(lines)
 
 
-def _short(cosine: float) -> str:
-    """Four decimals, cut: only 1 is 1."""
-    return "–" if math.isnan(cosine) else f"{math.trunc(cosine * 1e4) / 1e4:.4f}"
-
-
 def _tile(subject: Subject, score: Recovery | None, kernel: FloatArray | None, largest: float) -> Tile:
     if score is not None:
-        figures = (
-            f"× {figure(score.scale)}   cos {_short(score.cosine)}",
-            phrase("error {largest_error}", largest_error=number_text(score.largest_error)),
-        )
+        error = phrase("error {largest_error}", largest_error=number_text(score.largest_error))
+        figures = (f"× {figure(score.scale)}   {error}", f"cos {cosine_text(score.cosine)}")
     else:
         figures = (phrase("no reference") if subject.filter is not None else phrase("starting"), "")
     name, _, how = subject.short.rpartition(", ")

@@ -113,6 +113,11 @@ def test_one_cosine_is_one_number_all_over_the_window(two: App) -> None:
         told = cosine_text(recovery(run.learned, run.truth).together.cosine)
         assert f"cosine {told})" in page.words.text()
         assert f"cosine {told} " in two.window.weights_panel.summary.text()
+    _section(page, "Compare")
+    tiles = [tile.lines[2] for tile in page.compare.list.tiles if tile.key.startswith("run:")]
+    assert [line.rpartition(" ")[2] for line in tiles] == [
+        cosine_text(recovery(run.learned, run.truth).together.cosine) for run in session.document.runs
+    ]
 
 
 def test_a_learned_bias_is_told_and_takes_part_in_the_pattern(qtbot, app: App) -> None:
