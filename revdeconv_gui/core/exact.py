@@ -194,7 +194,7 @@ def _solve(systems: list[_System], size: int, blocks: int, bias: bool) -> LeastS
         solution, _, rank, _ = np.linalg.lstsq(a, t, rcond=tolerance)
         residual = float(np.square(t - a @ solution).sum())
         variance = system.squares - system.total**2 / system.rows
-        kernels.append(_without_rounding(solution[:entries]).reshape(size, size))
+        kernels.append(_without_rounding(np.asarray(solution[:entries], dtype=np.float64)).reshape(size, size))
         biases.append(float(solution[entries]) if bias else 0.0)
         ranks.append(int(rank))
         losses.append(0.5 * residual / system.rows)
