@@ -137,6 +137,11 @@
 </message>
 <message>
 <location filename="revdeconv_gui/core/pair_fit.py"></location>
+<source>These weights explain little of the pair.</source>
+<translation>Các trọng số này giải thích được rất ít về cặp ảnh.</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/core/pair_fit.py"></location>
 <source>The other program cuts digits off instead of rounding.</source>
 <translation>Chương trình kia cắt bỏ phần lẻ thay vì làm tròn.</translation>
 </message>
@@ -9348,10 +9353,10 @@ cần có</translation>
 <source>{blocks} at {per_second:g} blocks a second</source>
 <translation>{blocks} với {per_second:g} khối mỗi giây</translation>
 </message>
-<message>
+<message numerus="yes">
 <location filename="revdeconv_gui/session/run_words.py"></location>
-<source>Run {id} {done} after {blocks:,} blocks, {seconds:.2f} s of computing. </source>
-<translation>Lần chạy {id} {done} sau {blocks:,} khối, {seconds:.2f} s tính toán. </translation>
+<source>Run {id} {done} after {count:,} blocks, {seconds:.2f} s of computing. </source>
+<translation><numerusform>Lần chạy {id} {done} sau {count:,} khối, {seconds:.2f} s tính toán. </numerusform></translation>
 </message>
 <message>
 <location filename="revdeconv_gui/session/run_words.py"></location>

@@ -18,6 +18,7 @@ from .settings import Activation, Border
 
 _EIGHT_BIT = 255.0
 _TIE = 1e-6  # of a step: sums at the very bound were rounded either way
+_LITTLE = 0.5  # an R² below it is told in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ class PairFit:
             rank=rank,
             saturated=self.saturated,
         )
+        if self.r_squared < _LITTLE:
+            text = phrase("These weights explain little of the pair.") + " " + text
         if self.exact is None:
             return text
         exact = np.floor(self.exact * 1e4) / 1e4

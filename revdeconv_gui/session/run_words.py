@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from revdeconv_gui.core.phrases import phrase
+from revdeconv_gui.core.phrases import phrase, phrases
 from revdeconv_gui.document.document import Ending, FinishedRun
 
 from .run_request import Pace
@@ -94,11 +94,12 @@ def ending_words(results: tuple[FinishedRun, ...], best: FinishedRun) -> tuple[s
         done = {Ending.STOPPED: phrase("stopped"), Ending.CONVERGED: phrase("settled")}.get(
             best.ending, phrase("finished")
         )
-        text = phrase(
-            "Run {id} {done} after {blocks:,} blocks, {seconds:.2f} s of computing. ",
+        text = phrases(
+            best.blocks,
+            "Run {id} {done} after 1 block, {seconds:.2f} s of computing. ",
+            "Run {id} {done} after {count:,} blocks, {seconds:.2f} s of computing. ",
             id=best.id,
             done=done,
-            blocks=best.blocks,
             seconds=best.seconds,
         )
         return "info", text + best.message

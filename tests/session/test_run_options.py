@@ -9,6 +9,7 @@ import pytest
 
 from revdeconv_gui import core
 from revdeconv_gui.core.filters import Filter
+from revdeconv_gui.core.pair_fit import PairFit
 from revdeconv_gui.core.presets import preset
 from revdeconv_gui.core.settings import LearningSettings
 from revdeconv_gui.document.document import Document, Ending, FinishedRun, ImageItem, LossCurve, same_channels
@@ -28,6 +29,19 @@ def run(number: int, loss: float, ending: Ending = Ending.FINISHED) -> FinishedR
     return FinishedRun(
         number, settings, preset("edge"), preset("edge"), curve, ending, 9, 9, 0.2, (), 0.1, "Too large."
     )
+
+
+def test_one_block_is_no_plural() -> None:
+    short = replace(run(1, 0.3, Ending.STOPPED), blocks=1, message="")
+    assert ending_words((short,), short)[1].startswith("Run 1 stopped after 1 block, 0.")
+    longer = replace(short, blocks=1200)
+    assert "after 1,200 blocks," in ending_words((longer,), longer)[1]
+
+
+def test_a_pair_that_is_none_is_told_in_words() -> None:
+    fit = PairFit(r_squared=-0.659, rms=92.06, rank=9, entries=9, saturated=0.111, blocks=100)
+    assert fit.words().startswith("These weights explain little of the pair. R² -0.65900, residual 92.06")
+    assert replace(fit, r_squared=0.99).words().startswith("R² 0.99000")
 
 
 def test_the_run_with_the_lowest_loss_is_named() -> None:
