@@ -5171,8 +5171,8 @@ hoặc nhấn Thêm…</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/inspect_frequency.py"></location>
-<source>Show the magnitude on a logarithmic scale</source>
-<translation>Hiện độ lớn trên thang lôgarit</translation>
+<source>Show the magnitude on a logarithmic scale; the colours end 80 dB below the largest</source>
+<translation>Hiện độ lớn trên thang lôgarit; màu dừng ở 80 dB dưới giá trị lớn nhất</translation>
 </message>
 <message>
 <location filename="revdeconv_gui/gui/inspect_frequency.py"></location>

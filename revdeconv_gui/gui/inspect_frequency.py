@@ -38,7 +38,9 @@ class FrequencySection(SplitSection[SquareGrid[FieldMap]]):
         super().__init__(SquareGrid(lambda: FieldMap(""), self.bar))
         self._shown: Shown | None = None
         self.log_box = QCheckBox(phrase("Logarithmic"))
-        self.log_box.setToolTip(phrase("Show the magnitude on a logarithmic scale"))
+        self.log_box.setToolTip(
+            phrase("Show the magnitude on a logarithmic scale; the colours end 80 dB below the largest")
+        )
         self.log_box.toggled.connect(lambda _: self._redraw())
         self.legend = Legend()
         self.plot = CurvePlot(phrase("Radial profile"), phrase("cycles per pixel"), phrase("mean of |H| over a ring"))
