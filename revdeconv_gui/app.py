@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 from revdeconv_gui import __version__
 from revdeconv_gui.gui import language, theme
 from revdeconv_gui.gui.application import Application
+from revdeconv_gui.gui.layout_items import forget_layout_items
 from revdeconv_gui.gui.main_window import TITLE, MainWindow
 from revdeconv_gui.gui.recovery_offer import RecoveryOffer
 from revdeconv_gui.session import preferences as prefs
@@ -57,7 +58,7 @@ class App(QObject):
         self._unread = ""
         self.preferences = prefs.load(self.preferences_file, self._preferences_unread)
         theme.set_scheme(self.preferences.scheme)
-        self.garbage = MainThreadGarbage(self)
+        self.garbage = MainThreadGarbage(self, also=forget_layout_items)
         self.session = Session(parent=self)
         if max_pixels is not None:
             self.session.cache.max_pixels = max_pixels
@@ -92,6 +93,7 @@ class App(QObject):
         if self._closed:
             return
         self.window.build_late()
+        forget_layout_items()
         self.derived = Derived(self.session)
         self._ready = True
         if self._files:

@@ -7,6 +7,7 @@ parts of reference cycles; Qt then warns or crashes ("Timers cannot be started f
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -14,10 +15,18 @@ _EVERY_MS = 1000
 
 
 class MainThreadGarbage(QObject):
-    """Switches the automatic collector off and collects on a timer of the thread that it lives in, until `close`."""
+    """Switches the automatic collector off and collects on a timer of the thread that it lives in, until `close`.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    Parameters
+    ----------
+    parent : QObject, optional
+    also : callable
+        What else is to be thrown away each time.
+    """
+
+    def __init__(self, parent: QObject | None = None, also: Callable[[], object] = lambda: None) -> None:
         super().__init__(parent)
+        self._also = also
         self._was_on = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self)
@@ -26,6 +35,7 @@ class MainThreadGarbage(QObject):
 
     def collect(self) -> None:
         """Collect the generations that are due, by the collector's own thresholds."""
+        self._also()
         due = [
             g for g, (count, limit) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)) if count > limit
         ]
