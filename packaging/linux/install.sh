@@ -23,10 +23,12 @@ cp -R "$here/share/." "$prefix/share/"
 # A menu entry finds the program even where the folder is not on the path.
 desktop="$prefix/share/applications/revdeconv-gui.desktop"
 sed -i "s|^Exec=.*|Exec=\"$prefix/bin/revdeconv-gui\" %F|; s|^TryExec=.*|TryExec=$prefix/bin/revdeconv-gui|" "$desktop"
-for tool in "update-desktop-database $prefix/share/applications" "update-mime-database $prefix/share/mime" \
-    "gtk-update-icon-cache -q -t $prefix/share/icons/hicolor"; do
-    # shellcheck disable=SC2086,SC2015
-    command -v "${tool%% *}" > /dev/null 2>&1 && $tool > /dev/null 2>&1 || true
-done
+# Where a tool is missing, the desktop looks for itself.
+if_there() {
+    ! command -v "$1" > /dev/null 2>&1 || "$@" > /dev/null 2>&1 || true
+}
+if_there update-desktop-database "$prefix/share/applications"
+if_there update-mime-database "$prefix/share/mime"
+if_there gtk-update-icon-cache -q -t "$prefix/share/icons/hicolor"
 echo "Installed in $prefix. Start it from the menu, or with $prefix/bin/revdeconv-gui"
 echo "Remove it with $prefix/lib/revdeconv/uninstall.sh"

@@ -118,6 +118,11 @@ def test_installed_without_root_and_removed_again(tmp_path: Path) -> None:
         program.chmod(0o755)
     (stage / "share" / "applications").mkdir(parents=True)
     shutil.copy(LINUX / "revdeconv-gui.desktop", stage / "share" / "applications")
+    (stage / "share" / "mime" / "packages").mkdir(parents=True)
+    shutil.copy(LINUX / "revdeconv.xml", stage / "share" / "mime" / "packages")
+    icons = stage / "share" / "icons" / "hicolor" / "scalable" / "apps"
+    icons.mkdir(parents=True)
+    shutil.copy(ROOT / "resources" / "icons" / "revdeconv.svg", icons)
     for name in ("install.sh", "uninstall.sh"):
         shutil.copy(ROOT / "packaging" / "linux" / name, stage / name)
     (home / ".local" / "share").mkdir(parents=True)
@@ -131,6 +136,10 @@ def test_installed_without_root_and_removed_again(tmp_path: Path) -> None:
     assert said == "revdeconv a b\n"
     lines = (prefix / "share" / "applications" / "revdeconv-gui.desktop").read_text().splitlines()
     assert f'Exec="{prefix}/bin/revdeconv-gui" %F' in lines
+    if shutil.which("update-mime-database"):
+        assert "application/x-revdeconv-project:*.revdeconv" in (prefix / "share" / "mime" / "globs").read_text()
+    if shutil.which("update-desktop-database"):
+        assert "x-revdeconv-project" in (prefix / "share" / "applications" / "mimeinfo.cache").read_text()
     subprocess.run([prefix / "lib" / "revdeconv" / "uninstall.sh"], env=environment, check=True, capture_output=True)
     left = sorted(str(path.relative_to(home)) for path in home.rglob("*"))
     assert left == [".local", ".local/share", ".local/share/empty, and not ours", ".local/share/mine"]
