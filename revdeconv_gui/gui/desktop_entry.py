@@ -17,6 +17,15 @@ FILES = {
     "mime/packages/revdeconv.xml": "linux/revdeconv.xml",
     "icons/hicolor/scalable/apps/revdeconv.svg": "icons/revdeconv.svg",
 }
+# What the desktop's tools make out of the files of a folder, and which folder that is.
+_LISTS = {
+    "mime/packages": tuple(
+        f"mime/{name}"
+        for name in ("XMLnamespaces", "aliases", "generic-icons", "globs", "globs2", "icons", "magic", "mime.cache",
+                     "subclasses", "treemagic", "types", "version")
+    ),
+    "applications": ("applications/mimeinfo.cache",),
+}  # fmt: skip
 
 
 class NoDesktop(Exception):
@@ -69,13 +78,29 @@ def install(folder: Path | None = None) -> list[Path]:
 
 
 def remove(folder: Path | None = None) -> list[Path]:
-    """Delete what `install` wrote; what was there."""
+    """Delete what `install` wrote, and what was made of it where there is nothing else; what `install` wrote."""
     where = data_folder() if folder is None else folder
     found = [where / name for name in (ENTRY, *FILES) if (where / name).exists()]
     for path in found:
         path.unlink()
     _refresh(where)
+    if found:
+        _tidy(where)
     return found
+
+
+def _tidy(where: Path) -> None:
+    """Remove the desktop's lists of nothing, and the folders that are empty then."""
+    for place, lists in _LISTS.items():
+        files = {path for path in (where / place).rglob("*") if not path.is_dir()}
+        if files <= {where / name for name in lists}:
+            for name in lists:
+                (where / name).unlink(missing_ok=True)
+    for name in (ENTRY, *FILES, "mime/application/all"):
+        for folder in (where / name).parents:
+            if folder == where or not folder.is_dir() or any(folder.iterdir()):
+                break
+            folder.rmdir()
 
 
 def _entry(path: Path) -> str:

@@ -33,7 +33,20 @@ def test_written_and_removed(command: Path, tmp_path: Path) -> None:
     assert _unquoted(line.removeprefix("Exec=").removesuffix(" %F")) == str(command)
     assert "TryExec" not in text
     assert set(desktop_entry.remove(tmp_path / "share")) == set(written)
+    assert not any((tmp_path / "share").iterdir()), "neither folders nor lists of the desktop are left"
     assert desktop_entry.remove(tmp_path / "share") == []
+
+
+def test_what_others_put_there_stays(command: Path, tmp_path: Path) -> None:
+    desktop_entry.install(tmp_path / "share")
+    names = ("applications/other.desktop", "mime/packages/other.xml", "icons/other")
+    others = [tmp_path / "share" / name for name in names]
+    for path in others:
+        shutil.copy(desktop_entry.resource("linux/revdeconv.xml"), path)
+    desktop_entry.remove(tmp_path / "share")
+    assert [path for path in others if not path.is_file()] == []
+    if shutil.which("update-mime-database"):
+        assert (tmp_path / "share" / "mime" / "globs2").is_file()
 
 
 def _unquoted(text: str) -> str:
