@@ -154,8 +154,7 @@ def _owner(library: Path) -> tuple[str, str] | None:
 
 def _component(kind: str, name: str, version: str, terms: str, address: str) -> dict[str, object]:
     made: dict[str, object] = {"type": kind, "name": name, "version": version, "purl": address, "bom-ref": address}
-    if terms:
-        made["licenses"] = [{"license": {"id": terms}}]
+    made["licenses"] = [{"license": {"id": terms} if terms else {"name": f"see resources/licences/{name}.txt"}}]
     return made
 
 

@@ -68,10 +68,14 @@ def test_the_list_of_parts_has_python_and_the_libraries(
 ) -> None:
     told = json.dumps({"components": [{"name": "numpy", "bom-ref": "numpy"}, {"name": "pytest", "bom-ref": "pytest"}]})
     monkeypatch.setattr(trust, "run", lambda _, arguments, what: told if "cyclonedx_py" in arguments else "3.13.1\n")
-    libraries = [{"name": "libssl3", "version": "3.0.19-1", "terms": "Apache-2.0"}]
+    libraries = [
+        {"name": "libssl3", "version": "3.0.19-1", "terms": "Apache-2.0"},
+        {"name": "libxcb-shm0", "version": "1.15-1", "terms": ""},
+    ]
     trust.write_parts_list(environment, ["numpy", "revdeconv-gui"], libraries, tmp_path / "parts.json")
     parts = {part["name"]: part for part in json.loads((tmp_path / "parts.json").read_text())["components"]}
-    assert set(parts) == {"numpy", "Python", "libssl3"}
+    assert set(parts) == {"numpy", "Python", "libssl3", "libxcb-shm0"}
+    assert parts["libxcb-shm0"]["licenses"] == [{"license": {"name": "see resources/licences/libxcb-shm0.txt"}}]
     assert parts["libssl3"]["licenses"] == [{"license": {"id": "Apache-2.0"}}]
     assert parts["libssl3"]["purl"].startswith("pkg:deb/")
     assert parts["libssl3"]["purl"].partition("?")[0].endswith("/libssl3@3.0.19-1")
