@@ -142,9 +142,13 @@ class PlotHead(QWidget):
         taken = sum(widget.sizeHint().width() + self._second.spacing() for widget in beside)
         apart = bool(note.full_text) and (self._whole or note.sizeHint().width() > self.width() - taken)
         if apart != (self._column.indexOf(note) >= 0):
+            # Taken out first: a widget that is added elsewhere leaves an item that is gone in C++ and still known to
+            # Python, which took the next object at its address for it, and ended in a crash.
             if apart:
+                self._second.removeWidget(note)
                 self._column.addWidget(note)
             else:
+                self._column.removeWidget(note)
                 self._second.insertWidget(1, note, 1)
         wrapped = apart and (self._whole or not self._low)
         if wrapped != note.wordWrap():

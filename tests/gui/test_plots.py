@@ -6,21 +6,24 @@ import csv
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import numpy as np
 import pytest
+import shiboken6
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QLayoutItem, QMenu, QWidgetItem
 
 from revdeconv_gui.app import App
 from revdeconv_gui.core.settings import LearningSettings
 from revdeconv_gui.document.document import Ending, LossCurve
 from revdeconv_gui.gui.plot_axis import linear_text, log_text, log_ticks
 from revdeconv_gui.gui.plot_data import Series, decimate, extremes, log_edge, moving_average, pixel_edges
+from revdeconv_gui.gui.plot_head import PlotHead
 from revdeconv_gui.session.floors import Floor
 from tests.gui.helpers import LEFT, SHIFT, Key, choose, ended, learn_at_once, settled, wheel
 
@@ -487,3 +490,26 @@ def test_the_title_stays_at_the_left_when_the_remark_has_lines_of_its_own(qtbot,
         QApplication.processEvents()
         assert head.title.isVisible()
         assert head.title.x() == head.what_box.x(), whole
+
+
+def _address(item: QLayoutItem) -> int:
+    return int(shiboken6.getCppPointer(item)[0])
+
+
+def test_a_remark_that_moves_leaves_no_item_that_only_python_knows(qtbot) -> None:
+    """What was made at its address later was taken for the item: a menu's entry, then a crash of the whole program."""
+
+    def known() -> set[int]:
+        return {_address(w) for w in shiboken6.getAllValidWrappers() if isinstance(w, QWidgetItem)}
+
+    before = known()
+    head = PlotHead(Mock())
+    qtbot.addWidget(head)
+    head.resize(300, 80)
+    head.show()
+    made = known() - before
+    head.tell("a remark that has no room beside the title and the legend of the plot", warning=False, whole=True)
+    assert len(made - known()) == 1, "the remark's old item, which is gone in C++"
+    for text in ("", "the same again" * 9):
+        head.tell(text, warning=False, whole=bool(text))
+        assert known() - before <= made
