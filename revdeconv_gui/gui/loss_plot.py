@@ -263,9 +263,12 @@ class LossPlot(QWidget):
     # ---- what part is seen
 
     def fit(self) -> None:
-        """Show everything. A live run is shown at its whole width: the curve grows, it is not squeezed."""
+        """Show everything. A live run is shown at its whole width: the curve grows, it is not squeezed.
+
+        One that was stopped early ends where it was stopped.
+        """
         self._moved = False
-        total = self._courses[0].total if self._courses else 0
+        total = self._courses[0].total if self._courses and self._courses[0].live else 0
         self._plot.fit(None if self._plot.log_x else 0.0, float(total) if total else None)
 
     def _user_moved(self) -> None:

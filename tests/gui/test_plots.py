@@ -116,6 +116,18 @@ def test_losses_of_black_blocks_do_not_squeeze_the_curve(qtbot, app: App) -> Non
     assert "below the axis" not in loss.note.full_text
 
 
+def test_a_run_that_was_stopped_early_fills_the_plot(qtbot, app: App) -> None:
+    learn_at_once(qtbot, app)
+    _give(app, qtbot, np.full((3, 3), 0.25))
+    run = app.session.document.runs[-1]
+    app.session.edit("stopped", runs=(replace(run, id=78, total=50_000, ending=Ending.STOPPED),))
+    app.session.show(run_id=78)
+    settled(qtbot, app)
+    left, right = _plot(app).box.viewRange()[0]
+    assert left < 1.0
+    assert 3.0 < right < 4.0
+
+
 def test_a_course_that_falls_to_rounding_is_seen_to_its_end(qtbot, app: App) -> None:
     learn_at_once(qtbot, app)
     values = np.geomspace(1.0, 1e-28, 600)[:, np.newaxis].repeat(3, axis=1)
