@@ -219,7 +219,7 @@ def _header(loose: object) -> _Header:
         raise Refused(what, phrase("update the program"))
     try:
         return msgspec.convert(loose, _Header)
-    except msgspec.ValidationError as error:
+    except (msgspec.ValidationError, ValueError) as error:  # the other one of a text that is no Unicode
         raise Refused(phrase("has a header that makes no sense ({error})", error=error)) from error
 
 

@@ -149,7 +149,7 @@ def _view(loose: Any) -> StoredView | None:
             from revdeconv_gui.document.operator_files import operator_from  # brings numba: not before it is needed
 
             operator_from(view.operator.header, view.operator.arrays)
-    except (msgspec.ValidationError, Refused):
+    except Exception:  # a text that is no Unicode and an array where a word should be come as other kinds
         return None
     return view
 
