@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .activation import bounds
+from .bounded_fit import CLOSE, newton
 from .convolution import forward
 from .exact import LeastSquaresFit, least_squares
 from .filters import Filter, FloatArray
@@ -28,8 +29,7 @@ from .settings import Activation, Border
 _Sample = tuple[FloatArray, FloatArray]  # blocks (B, K) of a channel and the target's pixels (B)
 _SUMS_AT_ONCE = 1 << 22  # 32 MB of float64
 _NUMBERS_KEPT = 1 << 22  # 32 MB of float64 for the blocks of a channel that the bounds are taken from
-_CLOSE = 1e-9  # outside a bound
-_STEPS = 40  # of Newton's method; 5 to 15 are usual
+_TRACE = 2e-3  # of the largest weight
 _ROUNDS = 3  # of adding the blocks whose bounds were broken
 _SLACK = 1e-7  # of a step: sums at the very bound were rounded either way
 _TRIED = 1.0 / 16.0  # of that memory, to see how the target was rounded
@@ -109,6 +109,11 @@ def solve_pair(
         return PairSolution(fit, fit.filter, share, False, False, fit.loss)
     upper, start = pair.how_rounded(plain)
     weights, own = pair.consistent(start, upper)
+    bare = _without_traces(weights)
+    if own > share and not np.array_equal(bare, weights):
+        bare, again = pair.consistent(bare, upper, rounds=1)
+        if again >= own:
+            weights, own = bare, again
     if own <= share:
         return PairSolution(fit, fit.filter, share, False, False, fit.loss)
     found = _filter_of(weights, geometry.size, bias)
@@ -169,7 +174,7 @@ class _Pair:
         """Share of the target's pixels that weights (C, K) give."""
         found, hits, total = _filter_of(weights, self.geometry.size, self.bias), 0, 0
         for strip in self.strips():
-            hits += int(np.count_nonzero(self._broken(self.sums(strip, found), strip.wanted, upper) <= _CLOSE))
+            hits += int(np.count_nonzero(self._broken(self.sums(strip, found), strip.wanted, upper) <= CLOSE))
             total += strip.wanted.size
         return hits / total
 
@@ -200,18 +205,21 @@ class _Pair:
         for upper in (_ROUNDED, _CUT):
             weights = self._fitted(sample, plain, upper)
             hits = sum(
-                int(np.count_nonzero(self._broken(rows @ own * self.scale, wanted, upper) <= _CLOSE))
+                int(np.count_nonzero(self._broken(rows @ own * self.scale, wanted, upper) <= CLOSE))
                 for (rows, wanted), own in zip(sample, weights, strict=True)
             )
             found.append((hits, upper, weights))
         _, upper, weights = max(found, key=lambda one: one[0])  # rounded, where they are equal
         return upper, weights
 
-    def consistent(self, start: FloatArray, upper: float) -> tuple[FloatArray, float]:
-        """Weights (C, K) within the bounds, as far as that can be, and the share of pixels that they give."""
+    def consistent(self, start: FloatArray, upper: float, rounds: int = _ROUNDS) -> tuple[FloatArray, float]:
+        """Weights (C, K) within the bounds, as far as that can be, and the share of pixels that they give.
+
+        Weights that start as 0 stay so.
+        """
         sample = self._sample()
         weights, share = start, 0.0
-        for _ in range(_ROUNDS):
+        for _ in range(rounds):
             weights = self._fitted(sample, weights, upper)
             share = self.exact(weights, upper)
             if share == 1.0 or len(sample[0][1]) >= self.blocks or not self._add_broken(sample, weights, upper):
@@ -219,11 +227,13 @@ class _Pair:
         return weights, share
 
     def _fitted(self, sample: list[_Sample], start: FloatArray, upper: float) -> FloatArray:
-        found = [
-            newton(rows, *self.bounds(wanted, upper), own * self.scale, self._pause) / self.scale
-            for (rows, wanted), own in zip(sample, start, strict=True)
-        ]
-        return np.stack(found)
+        found = np.zeros_like(start)
+        for c, (rows, wanted) in enumerate(sample):
+            free = start[c] != 0.0
+            low, high = self.bounds(wanted, upper)
+            known = rows if free.all() else rows[:, free]
+            found[c, free] = newton(known, low, high, start[c, free] * self.scale, self._pause) / self.scale
+        return found
 
     def _pause(self) -> None:
         if self.progress is not None:
@@ -259,7 +269,7 @@ class _Pair:
         found, left = _filter_of(weights, self.geometry.size, self.bias), self._room() // 2 * len(weights)
         outside: list[npt.NDArray[np.bool_]] = []
         for strip in self.strips():
-            outside.append(self._broken(self.sums(strip, found), strip.wanted, upper) > _CLOSE)
+            outside.append(self._broken(self.sums(strip, found), strip.wanted, upper) > CLOSE)
             left -= int(np.count_nonzero(outside[-1]))
             if left < 0:
                 return False  # not rounding: something else was done to the pictures
@@ -273,60 +283,9 @@ def _together(parts: list[_Sample]) -> _Sample:
     return np.concatenate([rows for rows, _ in parts]), np.concatenate([wanted for _, wanted in parts])
 
 
-def newton(
-    rows: FloatArray, low: FloatArray, high: FloatArray, start: FloatArray, pause: Callable[[], object] = lambda: None
-) -> FloatArray:
-    """Minimise the sum of squared distances of ``rows @ w`` from the intervals [low, high].
-
-    The distance to a convex set, squared, is convex and once differentiable; where no sum sits at a bound it is the
-    quadratic of the broken bounds, so Newton's method ends after a few steps. Weights that no broken bound speaks of
-    stay as they are.
-
-    Parameters
-    ----------
-    rows : ndarray of float64, shape (B, K)
-    low, high : ndarray of float64, shape (B,)
-        Infinite where there is no bound.
-    start : ndarray of float64, shape (K,)
-    pause : callable
-        Called before each step; what it raises ends the search.
-
-    Returns
-    -------
-    ndarray of float64, shape (K,)
-    """
-
-    def outside(weights: FloatArray) -> tuple[float, FloatArray]:
-        sums = rows @ weights
-        off = np.asarray(sums - np.clip(sums, low, high))
-        return float(np.square(off).sum()), off
-
-    weights, (cost, off) = start, outside(start)
-    for _ in range(_STEPS):
-        if np.abs(off).max(initial=0.0) <= _CLOSE:
-            break
-        pause()
-        broken = off != 0.0
-        block = rows[broken]
-        hessian, slope = block.T @ block, block.T @ off[broken]
-        step = _solve(hessian, slope)
-        before, size = cost, 1.0
-        while size > 1e-4:
-            tried = weights - size * step
-            new, off_there = outside(tried)
-            if new < cost:
-                weights, cost, off = tried, new, off_there
-                break
-            size /= 2.0
-        if cost > before * (1.0 - 1e-9):
-            break
-    return weights
-
-
-def _solve(hessian: FloatArray, slope: FloatArray) -> FloatArray:
-    """The smallest step that a Hessian of any rank asks for."""
-    damped = hessian + 1e-9 * max(float(np.trace(hessian)), 1e-300) / len(hessian) * np.eye(len(hessian))
-    return np.asarray(np.linalg.lstsq(damped, slope, rcond=None)[0])
+def _without_traces(weights: FloatArray) -> FloatArray:
+    """Weights next to nothing become exactly 0, for equation 3 divides by all others."""
+    return np.where(np.abs(weights) < _TRACE * np.abs(weights).max(axis=1, keepdims=True), 0.0, weights)
 
 
 def _weights_of(filter: Filter, bias: bool) -> FloatArray:

@@ -6,8 +6,6 @@ from functools import cache
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from revdeconv_gui.core import (
     Geometry,
@@ -21,7 +19,6 @@ from revdeconv_gui.core import (
 )
 from revdeconv_gui.core.pair_fit import explain
 from revdeconv_gui.core.presets import laplacian_of_gaussian, unsharp
-from revdeconv_gui.core.rounded import newton
 
 NOISE = np.random.default_rng(7)
 LOG = laplacian_of_gaussian(5).effective[0]
@@ -124,6 +121,15 @@ def test_a_bias_is_found_too() -> None:
     np.testing.assert_allclose(solved.filter.bias * 255, 100.3, atol=0.05)
 
 
+def test_weights_of_zero_are_exactly_so() -> None:
+    """Equation 3 divides by every other weight."""
+    kernel = preset("sharpening").effective[0] * 0.37
+    before = scene()
+    solved = solve_pair([before], [filtered(before, kernel)], geometry_of(before, 3))
+    assert solved.consistent
+    assert np.array_equal(solved.filter.kernels == 0.0, np.broadcast_to(kernel == 0.0, (3, 3, 3)))
+
+
 def test_noise_leaves_least_squares_as_good_as_it_was() -> None:
     kernel = preset("sharpening").effective[0] * 0.5
     before = scene()
@@ -185,32 +191,3 @@ def test_it_can_be_stopped_at_any_moment() -> None:
 
         with pytest.raises(Stop):
             solve_pair([before], [after], geometry_of(before, 5), progress=stop)
-
-
-# ---- Newton's method
-
-
-@settings(deadline=None)
-@given(st.integers(0, 2**32 - 1), st.integers(1, 12), st.integers(1, 60), st.floats(0.0, 3.0))
-def test_the_minimum_has_no_slope(seed: int, entries: int, count: int, width: float) -> None:
-    rng = np.random.default_rng(seed)
-    rows, middle = rng.normal(size=(count, entries)), rng.normal(0.0, 5.0, count)
-    low, high = middle - width / 2, middle + width / 2
-    low[rng.random(count) < 0.2], high[rng.random(count) < 0.2] = -np.inf, np.inf
-    found = newton(rows, low, high, rng.normal(size=entries))
-    sums = rows @ found
-    off = sums - np.clip(sums, low, high)
-    assert np.abs(rows.T @ off).max() < 1e-4 * max(1.0, np.abs(rows.T @ middle).max())
-
-
-def test_without_room_between_the_bounds_it_is_least_squares() -> None:
-    rows, wanted = NOISE.normal(size=(50, 6)), NOISE.normal(size=50)
-    found = newton(rows, wanted - 1e-6, wanted + 1e-6, np.zeros(6))
-    np.testing.assert_allclose(found, np.linalg.lstsq(rows, wanted, rcond=None)[0], atol=1e-5)
-
-
-def test_what_no_bound_speaks_of_stays() -> None:
-    rows = np.array([[1.0, 0.0], [2.0, 0.0]])
-    found = newton(rows, np.array([3.0, -np.inf]), np.array([np.inf, 9.0]), np.array([1.0, 7.0]))
-    assert found[1] == pytest.approx(7.0)
-    assert 3.0 <= found[0] <= 4.5
