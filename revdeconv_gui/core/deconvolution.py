@@ -33,10 +33,10 @@ class ReverseOperator:
         f, applied to each entry as it is made.
     zero_below : float
         Weights of at most this magnitude count as 0 (their entries stay x). 0 is the paper's rule. A filter that
-        was learned has no exact zeros: where the true weight is 0 it has some 1e-15, and what is divided by it is
-        the rounding of x - x, so that such entries end on black or white. A learned identity (``sgd``, ``nlms`` or
-        ``least-squares``) therefore does not give the zoomed image back, the true one does; with ``zero_below``
-        above the noise (0.01, say) both do.
+        was learned step by step has no exact zeros: where the true weight is 0 it has some 1e-15, and what is
+        divided by it is the rounding of x - x, so that such entries end on black or white. An identity learned by
+        ``sgd`` or ``nlms`` therefore does not give the zoomed image back, the true one and that of
+        ``least-squares`` do; with ``zero_below`` above the noise (0.01, say) all do.
     """
 
     filter: Filter

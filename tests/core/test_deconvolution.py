@@ -83,7 +83,17 @@ def _one(size):
     return weights
 
 
-@pytest.mark.parametrize("rule", ["sgd", "nlms", "least-squares"])
+def test_identity_solved_exactly_is_reversed_as_the_true_one():
+    picture = photograph(np.random.default_rng(7))
+    solved = learn([picture], filter=preset("identity"), settings=LearningSettings("least-squares")).filter
+    assert np.array_equal(
+        solved.kernels == 0.0, np.broadcast_to(preset("identity").kernels == 0.0, solved.kernels.shape)
+    )
+    filtered = to_uint8(forward(picture, preset("identity")))
+    assert np.abs(deconvolve(filtered, solved).astype(int) - zoom_nearest(filtered, (180, 249))).max() <= 1
+
+
+@pytest.mark.parametrize("rule", ["sgd", "nlms"])
 def test_identity_learned_and_reversed(rule):
     """A learned identity has zeros that are only nearly zero, and equation 3 divides by them.
 

@@ -90,7 +90,7 @@ def test_the_program_asks_for_it_but_not_in_a_self_test(monkeypatch: pytest.Monk
     class Stop(Exception):
         pass
 
-    def make(*_: object, welcome: bool, **__: object) -> None:
+    def make(*_: object, welcome: bool = False, **__: object) -> None:
         asked.append(welcome)
         raise Stop
 
