@@ -5,7 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QChildEvent, QEvent, Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -31,6 +39,7 @@ from .arrangement import arrange_panels, size_panels
 from .block_panel import BlockPanel
 from .commands import Commands
 from .docks import is_behind_a_tab, scroll_to
+from .drop_sign import DropSign
 from .elided_label import OneLineLabel
 from .filter_panel import FilterPanel
 from .images_panel import ImagesPanel
@@ -70,6 +79,7 @@ class MainWindow(QMainWindow):
         self.actions_by_key, self.menus, self.toolbar = actions.make(self, self.commands)
         self._make_more_menus()
         self._make_status_bar()
+        self.drop_sign = DropSign(self)
         self._connect()
         self._pulls = 0
         self._pull = QTimer(self)
@@ -368,11 +378,16 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             _accept_as_copy(event)
+            self.drop_sign.set_shown(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drop_sign.set_shown(False)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         _accept_as_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_sign.set_shown(False)
         self.commands.open_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
         _accept_as_copy(event)
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QFileDialog, QStyle, QStyleOptionViewItem, QWidget
 
 from revdeconv_gui.app import App
 from revdeconv_gui.core.filters import Filter
@@ -144,6 +145,33 @@ def test_dropped_images_are_added_in_order(qtbot, app: App, tmp_path: Path) -> N
     assert [i.name for i in app.session.document.images[2:]] == ["z.png", "a ü #%20.png"]
     assert app.session.view.image_id == app.session.document.images[2].id
     assert app.session.undo_stack.count() == 1
+
+
+def _drag_in(window: QWidget, url: QUrl) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([url])
+    enter = QDragEnterEvent(QPoint(200, 200), Qt.DropAction.CopyAction, mime, LEFT, NO_KEYS)
+    enter.ignore()
+    QApplication.sendEvent(window, enter)
+    return mime
+
+
+def test_the_window_shows_that_dragged_files_may_be_dropped(qtbot, app: App, tmp_path: Path) -> None:
+    window = app.window
+    sign, url = window.drop_sign, QUrl.fromLocalFile(str(_save(tmp_path / "a.png", pixels(seed=1))))
+    _drag_in(window, url)
+    assert sign.isVisible()
+    assert sign.geometry() == window.rect()
+    assert window.childAt(window.rect().center()) is not sign, "the drag is the panels', if they want it"
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not sign.isVisible()
+    _drag_in(window, QUrl("https://example.org/picture.png"))
+    assert not sign.isVisible(), "that cannot be dropped"
+    mime = _drag_in(window, url)
+    QApplication.sendEvent(window, QDropEvent(QPointF(210, 210), Qt.DropAction.CopyAction, mime, LEFT, NO_KEYS))
+    assert not sign.isVisible()
+    settled(qtbot, app)
+    assert app.session.document.images[-1].name == "a.png"
 
 
 def test_a_dropped_folder_is_opened(qtbot, empty: App, tmp_path: Path) -> None:
