@@ -174,6 +174,8 @@ class Session(QObject):
             view = replace(view, run_id=after.runs[-1].id if after.runs else None, moment=None)
             if view.run_id is None and view.reverse_with is ReverseWith.LEARNED:
                 view = replace(view, reverse_with=None)
+            elif view.run_id is not None and view.reverse_with is None:  # undo brought the only run back
+                view = replace(view, reverse_with=ReverseWith.LEARNED)
         changed, self._view = view != self._view, view
         if self._run is not None:
             self._run.set_rate(after.settings.learning_rate)

@@ -51,12 +51,14 @@ def _loaded_operator(kept: StoredOperator | None) -> LoadedOperator | None:
 def restored(view: StoredView, document: Document, now: View) -> View:
     """The view of a project, as far as it makes sense; ``now`` for what belongs to this computer."""
     image, run = document.image(view.image_id), document.run(view.run_id)
+    run = run or (document.runs[-1] if document.runs else None)
     speed = view.blocks_per_second
     return replace(
         now,
         image_id=image.id if image is not None else document.images[0].id if document.images else None,
-        run_id=run.id if run is not None else document.runs[-1].id if document.runs else None,
-        reverse_with=_word(ReverseWith, view.reverse_with),
+        run_id=None if run is None else run.id,
+        # A run that is there is reversed, though the file may not say what it showed.
+        reverse_with=_word(ReverseWith, view.reverse_with) or (None if run is None else ReverseWith.LEARNED),
         method=_method(view) or now.method,
         pace=_word(Pace, view.pace) or now.pace,
         blocks_per_second=speed if speed is not None and math.isfinite(speed) and 0.0 < speed <= 1000.0 else None,

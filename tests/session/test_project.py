@@ -15,7 +15,7 @@ import pytest
 from revdeconv_gui.core.presets import preset
 from revdeconv_gui.document.document import Document
 from revdeconv_gui.document.locks import FileLock, Holder
-from revdeconv_gui.document.project_files import VERSION, StoredView, read_project
+from revdeconv_gui.document.project_files import VERSION, StoredView, read_project, write_project
 from revdeconv_gui.session import project as project_module
 from revdeconv_gui.session.method_choice import PAPERS, LoadedOperator, knobs_of
 from revdeconv_gui.session.pictures import ReverseWith
@@ -270,8 +270,26 @@ def test_what_was_shown_comes_back_as_far_as_it_makes_sense(tmp_path: Path) -> N
         7, 4, ReverseWith.TRUE, pace=Pace.SLOW, blocks_per_second=12.5, slowness=3.0
     )
     odd = StoredView(99, 99, "sideways", "never", float("inf"))
-    assert restored(odd, document, View()) == View(1, 4)
+    assert restored(odd, document, View()) == View(1, 4, ReverseWith.LEARNED)
     assert restored(odd, Document(), View()) == View()
+
+
+def test_a_project_that_does_not_say_what_it_showed_opens_with_its_last_run_reversed(
+    qtbot, one: Session, tmp_path: Path
+) -> None:
+    run = learned(qtbot, one)
+    write_project(tmp_path / "a.revdeconv", one.document)
+    one.project.new()
+    opened(qtbot, one, tmp_path / "a.revdeconv")
+    assert (one.view.run_id, one.view.reverse_with) == (run.id, ReverseWith.LEARNED)
+
+
+def test_the_only_run_is_reversed_again_when_undo_brings_it_back(qtbot, one: Session) -> None:
+    run = learned(qtbot, one)
+    one.edit("Remove run", runs=())
+    assert (one.view.run_id, one.view.reverse_with) == (None, None)
+    one.undo_stack.undo()
+    assert (one.view.run_id, one.view.reverse_with) == (run.id, ReverseWith.LEARNED)
 
 
 def test_the_method_comes_back_with_its_settings(qtbot, one: Session, tmp_path: Path) -> None:
