@@ -220,7 +220,7 @@ class ImagesModel(QStandardItemModel):
         return data
 
     def supportedDropActions(self):
-        return Qt.DropAction.MoveAction
+        return Qt.DropAction.CopyAction  # after a drag that ends as a move, Qt's view would remove the rows
 
     # ---- thumbnails
 

@@ -196,6 +196,13 @@ def test_moving_by_dragging_only_in_the_order_of_learning(three: App) -> None:
     assert "sort by that first" in three.window.said.text()
 
 
+def test_rows_are_never_dragged_as_a_move(three: App) -> None:
+    """After a drag that ends as a move, Qt's own view removes the rows from the model, whatever the document says."""
+    view = three.window.images_panel.list
+    assert view.model().supportedDragActions() == Qt.DropAction.CopyAction
+    assert view.defaultDropAction() == Qt.DropAction.CopyAction
+
+
 def test_numbers_tell_the_order_of_learning(three: App) -> None:
     from revdeconv_gui.gui.images_model import NUMBER_ROLE
 
