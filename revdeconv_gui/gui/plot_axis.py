@@ -48,7 +48,7 @@ class NumberAxis(pg.AxisItem):
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         if self.logMode:
-            return [log_text(value) for value in values]
+            return log_texts(values)
         return [linear_text(value * scale, spacing * scale) for value in values]
 
 
@@ -83,16 +83,26 @@ def _nice(step: float) -> float:
     return next(m * power for m in (1.0, 2.0, 5.0, 10.0) if m * power >= step * 0.999)
 
 
-def log_text(exponent: float) -> str:
+def log_texts(exponents: list[float]) -> list[str]:
+    """The numbers whose logarithms are given, with as many digits as they need to differ."""
+    texts = [log_text(exponent) for exponent in exponents]
+    for digits in range(4, 13):
+        if len(set(texts)) == len(texts):
+            break
+        texts = [log_text(exponent, digits) for exponent in exponents]
+    return texts
+
+
+def log_text(exponent: float, digits: int = 3) -> str:
     """The number whose logarithm is given: 10⁻³, 0.02, 1,000."""
     whole = round(exponent)
     if abs(exponent - whole) < 1e-9 and not -2 <= whole <= 5:
         return "10" + str(whole).translate(_SUPERSCRIPT)
     value = 10.0**exponent
     if -3 < exponent < 6:
-        return f"{value:,.6g}" if value >= 1.0 else f"{value:.4g}"
+        return f"{value:,.{max(6, digits)}g}" if value >= 1.0 else f"{value:.{max(4, digits)}g}"
     power = math.floor(exponent + 1e-9)
-    return f"{10.0 ** (exponent - power):.3g}·10" + str(power).translate(_SUPERSCRIPT)
+    return f"{10.0 ** (exponent - power):.{digits}g}·10" + str(power).translate(_SUPERSCRIPT)
 
 
 def linear_text(value: float, spacing: float) -> str:

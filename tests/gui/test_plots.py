@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLayoutItem, QMenu, QWi
 from revdeconv_gui.app import App
 from revdeconv_gui.core.settings import LearningSettings
 from revdeconv_gui.document.document import Ending, LossCurve
-from revdeconv_gui.gui.plot_axis import linear_text, log_text, log_ticks
+from revdeconv_gui.gui.plot_axis import linear_text, log_text, log_texts, log_ticks
 from revdeconv_gui.gui.plot_data import Series, decimate, extremes, log_edge, moving_average, pixel_edges
 from revdeconv_gui.gui.plot_head import PlotHead
 from revdeconv_gui.session.floors import Floor
@@ -479,6 +479,17 @@ def test_numbers_of_axes() -> None:
         ticks = [t for _, part in log_ticks(low, high, 4.0) for t in part]
         assert all(low <= t <= high + 1e-9 for t in ticks)
     assert Series(1, 0, "a", "#000000", np.zeros(0), np.zeros(0)).extent is None
+
+
+@pytest.mark.parametrize("height", [6.38e-7, 0.01234, 7.5])
+@pytest.mark.parametrize("span", [1e-3, 1e-5, 1e-7])
+def test_no_two_heights_of_the_axis_have_the_same_number(height: float, span: float) -> None:
+    """The exact rule's losses of three channels may be next to one another."""
+    low, high = np.log10(height), np.log10(height * (1.0 + span))
+    ticks = [t for _, part in log_ticks(low, high, 4.0) for t in part]
+    texts = log_texts(ticks)
+    assert len(ticks) >= 2
+    assert len(set(texts)) == len(texts)
 
 
 def test_everything_of_the_plot_is_reached_by_tab(qtbot, app: App) -> None:
