@@ -7086,6 +7086,11 @@ Góc trên trái: điểm ảnh đích ứng với điểm ảnh đầu tiên c�
 </message>
 <message>
 <location filename="revdeconv_gui/gui/plot_series.py"></location>
+<source>No point yet: in a long run each is the mean loss of several blocks.</source>
+<translation>Chưa có điểm nào: khi chạy dài, mỗi điểm là mất mát trung bình của nhiều khối.</translation>
+</message>
+<message>
+<location filename="revdeconv_gui/gui/plot_series.py"></location>
 <source>{zeros:,} losses of exactly 0 lie on the lower edge. </source>
 <translation>{zeros:,} mất mát bằng đúng 0 nằm ở mép dưới. </translation>
 </message>

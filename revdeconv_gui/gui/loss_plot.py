@@ -172,7 +172,7 @@ class LossPlot(QWidget):
         runs = self._session.document.runs
         others = [run for run in runs if run.id in self.ticked and (course is None or run.id != course.id)]
         state = (
-            (None,) if course is None else (course.id, course.live, len(course.blocks)), weights,
+            (None,) if course is None else (course.id, course.live, len(course.blocks), course.total), weights,
             tuple(run.id for run in others),
             0 if course is None or course.history is None else len(course.history.blocks),
             () if course is None else course.rate_changes,

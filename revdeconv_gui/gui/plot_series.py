@@ -155,6 +155,8 @@ def remark(
         return course.message, True
     if dropped:
         return phrase("The loss has overflowed: {dropped:,} points are not finite and left out.", dropped=dropped), True
+    if mine and course.total and not len(course.blocks) and course.settings.rule is not Rule.LEAST_SQUARES:
+        return phrase("No point yet: in a long run each is the mean loss of several blocks."), False
     text = _under_words(mine, *ends) if ends[1] > 0.0 else ""
     return text + (floor.words() + "." if floor is not None else ""), False
 

@@ -98,6 +98,20 @@ def test_all_points_are_seen_on_every_pair_of_axes(qtbot, app: App, log_x: bool,
     assert (np.asarray(shown) > 0).all() or not log_y
 
 
+def test_a_plot_without_a_point_says_why(qtbot, app: App) -> None:
+    """Of a run of many epochs a point is the mean of many blocks: after a few steps there is none."""
+    app.session.edit("long", settings=LearningSettings(epochs=1000))
+    settled(qtbot, app)
+    QTest.keyClick(app.window, Key.Key_F10)
+    qtbot.waitUntil(lambda: "No point yet" in app.window.loss_plot.note.full_text, timeout=10_000)
+    QTest.mouseClick(app.window.learning_panel.stop, LEFT)
+    ended(qtbot, app)
+    assert "No point yet" in app.window.loss_plot.note.full_text
+    app.session.edit("short", settings=LearningSettings())
+    learn_at_once(qtbot, app)
+    assert "No point yet" not in app.window.loss_plot.note.full_text
+
+
 def test_losses_of_black_blocks_do_not_squeeze_the_curve(qtbot, app: App) -> None:
     """Where half of the losses are rounding, the axis ends below the smoothed curve; what is under it is counted."""
     learn_at_once(qtbot, app)
