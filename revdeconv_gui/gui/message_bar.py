@@ -58,7 +58,9 @@ class MessageBar(QFrame):
             self.action.hide()
             self._together = True
             QTimer.singleShot(0, self, self._end_moment)
-        (self._errors if level == "error" else self._warnings).append(text)
+        texts = self._errors if level == "error" else self._warnings
+        if text not in texts:  # a run and the pictures may fail at the same file
+            texts.append(text)
         self._render()
 
     def _end_moment(self) -> None:

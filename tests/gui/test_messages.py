@@ -66,6 +66,12 @@ def test_several_errors_are_listed_and_many_are_counted(empty: App) -> None:
     assert all(f"error {i}" in log for i in range(30))
 
 
+def test_the_same_error_from_a_run_and_from_the_pictures_is_listed_once(empty: App) -> None:
+    for text in ("a.png: was changed", "a.png: was changed", "b.png: does not exist", "a.png: was changed"):
+        _tell(empty, "error", text)
+    assert empty.window.messages.label.text().splitlines() == ["a.png: was changed", "b.png: does not exist"]
+
+
 def test_of_many_files_the_bar_says_how_many_more_cannot_be_read(qtbot, empty: App, tmp_path: Path) -> None:
     label = empty.window.messages.label
     drop(empty.window, *(tmp_path / f"{i}.png" for i in range(9)))
