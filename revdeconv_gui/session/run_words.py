@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from revdeconv_gui.core.phrases import phrase, phrases
+from revdeconv_gui.core.settings import Rule
 from revdeconv_gui.document.document import Ending, FinishedRun
 
 from .run_request import Pace
@@ -29,9 +30,11 @@ def expected_seconds(blocks: int, size: int, channels: int, lanes: int) -> float
 def slowness(run: TrainingRun, known: float) -> float:
     """Computing time of a run as a multiple of what was expected; the one known before where it tells nothing."""
     request, blocks = run.request, run.results[0].blocks if run.results else 0
-    if run.computed < _TOO_SHORT or not blocks:
+    if run.computed < _TOO_SHORT or not blocks or request.settings.rule is Rule.LEAST_SQUARES:
         return known
-    return run.computed / expected_seconds(blocks, request.size, request.channels, len(request.rates))
+    usual = expected_seconds(blocks, request.size, request.channels, len(request.rates))
+    # Block by block, most of the time goes into beginning and ending each of many short pieces.
+    return known if usual < _TOO_SHORT else run.computed / usual
 
 
 def subject_words(truth: Filter | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -185,6 +186,26 @@ def test_speed_of_earlier_runs_is_remembered_where_it_tells_something(qtbot, one
         computed, results, request = 0.001, (run(1, 0.1),), None
 
     assert slowness(Quick(), 3.0) == 3.0  # type: ignore[arg-type]
+
+
+def test_what_a_run_block_by_block_takes_is_no_measure_of_full_speed(qtbot, one: Session) -> None:
+    """A few blocks in as many pieces took so long that the next run at full speed was said to take half an hour."""
+    one.set_pace(Pace.SLOW)
+    one.learn()
+    live = one.run
+    qtbot.waitUntil(lambda: live.latest is not None and live.latest.block > 3, timeout=10_000)
+    one.stop()
+    qtbot.waitUntil(lambda: one.run is None, timeout=10_000)
+    live.computed = 1.0
+    assert slowness(live, 3.0) == 3.0
+    assert one.view.slowness == 1.0
+
+
+@pytest.mark.parametrize(("rule", "told"), [("sgd", True), ("least-squares", False)])
+def test_speed_is_learned_from_many_blocks_of_a_rule_that_goes_through_them(rule: str, told: bool) -> None:
+    request = SimpleNamespace(size=3, channels=3, rates=(0.1,), settings=LearningSettings(rule=rule))
+    long = SimpleNamespace(computed=2.7, results=(SimpleNamespace(blocks=10_000_000),), request=request)
+    assert slowness(long, 3.0) == pytest.approx(10.0 if told else 3.0)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("size", [1e-300, 1e-30, 1.0, 1e200])
