@@ -162,8 +162,9 @@ class Project(QObject):
 
         ``path`` is the project that it belongs to, ``stamp`` tells its file as it was then, ``changes`` are in no file.
         """
-        lock = None if path is None else FileLock(path)
-        held = lock is not None and lock.acquire() is not None
+        ours = self._lock if self._lock is not None and path is not None and self._lock.covers(path) else None
+        lock = ours if ours is not None or path is None else FileLock(path)
+        held = ours is None and lock is not None and lock.acquire() is not None
         self._take(
             opened.document, opened.view, path, lock, phrase("another window has it open") if held else "", stamp
         )

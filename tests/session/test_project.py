@@ -386,6 +386,20 @@ def test_what_was_written_after_a_crash_is_asked_about_too(qtbot, one: Session, 
     assert len(asked) == 1
 
 
+def test_what_was_not_saved_of_the_project_that_is_open_here_is_restored_into_it(
+    qtbot, one: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.revdeconv"
+    saved(qtbot, one, path)
+    found = read_project(path, one.cache)
+    one.project.restore(found, path, one.project.stamp)
+    assert one.project.read_only == "", "this very window has it open"
+    one.edit("Choose motion", filter=preset("motion"))
+    saved(qtbot, one)
+    assert read_project(path, one.cache).document.filter.equals(preset("motion"))
+    assert FileLock(path).acquire() is not None, "and keeps it"
+
+
 def test_a_view_that_makes_no_sense_is_told_and_costs_nothing_else(
     qtbot, one: Session, heard: Heard, tmp_path: Path
 ) -> None:
