@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from enum import StrEnum
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QIcon, QPixmap, QStandardItemModel
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon, QPixmap
 
 from revdeconv_gui.core.phrases import phrase
 from revdeconv_gui.document.document import ImageItem, Role
@@ -44,15 +44,11 @@ HEADERS = (phrase("Name"), phrase("Size"), phrase("Type"), phrase("Depth"), phra
 SORT_OF_COLUMN = (Sort.NAME, Sort.SIZE, Sort.TYPE, Sort.DEPTH, Sort.FILE, Sort.MODIFIED)
 
 
-class ImagesModel(QStandardItemModel):
-    """One row an image that is shown; ticking sets the role.
-
-    Qt's model of items has none here: it knows the number of rows and columns, which views ask for four times a row
-    whenever they lay out, and answers without Python.
-    """
+class ImagesModel(QAbstractTableModel):
+    """One row an image that is shown; ticking sets the role."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(0, len(HEADERS), session)
+        super().__init__(session)
         self._session = session
         self.sort_by = Sort.ADDED
         self.descending = False
@@ -61,8 +57,6 @@ class ImagesModel(QStandardItemModel):
         self._items: tuple[ImageItem, ...] = ()
         self._rows: dict[int, int] = {}
         self._icons: OrderedDict[int, tuple[object, QIcon]] = OrderedDict()
-        self._next: tuple[ImageItem, ...] = ()  # from the moment on when Qt counts the rows anew, before any view
-        self.rowsRemoved.connect(self._take_next)
         self._take_over()
         session.document_changed.connect(lambda *_: self._take_over())
         session.thumbnails.ready.connect(self._repaint)
@@ -96,17 +90,15 @@ class ImagesModel(QStandardItemModel):
         if old == new:
             self._set(after)
         elif new[: len(old)] == old:
+            self.beginInsertRows(QModelIndex(), len(old), len(new) - 1)
             self._set(after)
-            self.insertRows(len(old), len(new) - len(old))
+            self.endInsertRows()
         elif not self._removed_only(old, new):
             if len(old) == len(new) and set(old) == set(new):
                 self._permute(after)
             else:
                 self.beginResetModel()
                 self._set(after)
-                self.blockSignals(True)  # the rows are not to be told of beside the reset
-                self.setRowCount(len(after))
-                self.blockSignals(False)
                 self.endResetModel()
         if old == new:
             self._tell_changed(before, after)
@@ -130,12 +122,10 @@ class ImagesModel(QStandardItemModel):
         if len(gone) > _RESET_FROM or [image_id for image_id in old if image_id in kept] != new:
             return False
         for row in reversed(gone):
-            self._next = (*self._items[:row], *self._items[row + 1 :])
-            self.removeRows(row, 1)
+            self.beginRemoveRows(QModelIndex(), row, row)
+            self._set((*self._items[:row], *self._items[row + 1 :]))
+            self.endRemoveRows()
         return True
-
-    def _take_next(self) -> None:
-        self._set(self._next)
 
     def _permute(self, after: tuple[ImageItem, ...]) -> None:
         """The same rows in another order: what is selected stays so."""
@@ -162,6 +152,12 @@ class ImagesModel(QStandardItemModel):
         return self._rows.get(image_id, -1) if image_id is not None else -1
 
     # ---- Qt's questions
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._items)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(HEADERS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole):
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:

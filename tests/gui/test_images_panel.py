@@ -9,15 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QGuiApplication,
-    QImage,
-    QStandardItemModel,
-)
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
@@ -400,13 +392,6 @@ def test_many_images_are_there_at_once_and_thumbnails_come_for_what_is_seen(qtbo
     QTest.keyClick(panel.list, Key.Key_End)
     wait_for(qtbot, lambda: thumbnails.of(panel.model.item_at(119)) is not None)
     settled(qtbot, empty)
-
-
-def test_views_count_the_rows_without_python() -> None:
-    """A layout of two thousand rows asks eight thousand times: in Python that held up the window."""
-    assert ImagesModel.rowCount is QStandardItemModel.rowCount
-    assert ImagesModel.columnCount is QStandardItemModel.columnCount
-    assert ImagesModel.index is QStandardItemModel.index
 
 
 def test_while_the_list_is_scrolled_no_thumbnails_are_made(qtbot, app: App, monkeypatch) -> None:
