@@ -166,7 +166,7 @@ def build_parser() -> argparse.ArgumentParser:
         "--max-pixels", type=pixel_limit, metavar="N", help="refuse larger images (default: 250 million pixels)"
     )
     parser.add_argument(
-        "--self-test", type=Path, metavar="FOLDER",
+        "--self-test", type=_folder, metavar="FOLDER",
         help="open the files, learn, deconvolve, leave the results in an existing folder, and quit",
     )  # fmt: skip
     entry = parser.add_mutually_exclusive_group()
@@ -176,6 +176,13 @@ def build_parser() -> argparse.ArgumentParser:
     entry.add_argument("--remove-desktop-entry", action="store_true", help="remove it from your menu, and exit")
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     return parser
+
+
+def _folder(text: str) -> Path:
+    path = Path(text)
+    if not path.is_dir():
+        raise argparse.ArgumentTypeError(f"{text} is not a folder; make it first")
+    return path
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from revdeconv_gui.app import App
+from revdeconv_gui.app import App, main
 from revdeconv_gui.gui import self_test
 from revdeconv_gui.gui.self_test import SelfTest
 
@@ -63,3 +63,10 @@ def test_where_copies_for_a_crash_cannot_be_kept_the_job_is_done(tmp_path: Path)
     assert done.returncode == 0, done.stderr
     report = json.loads((tmp_path / "out" / "self-test.json").read_text(encoding="utf-8"))
     assert report["errors"] == []
+
+
+def test_a_folder_that_is_not_there_is_told_in_a_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--self-test", str(tmp_path / "none")])
+    assert ended.value.code == 2
+    assert f"{tmp_path / 'none'} is not a folder; make it first" in capsys.readouterr().err
