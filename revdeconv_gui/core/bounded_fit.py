@@ -10,6 +10,10 @@ from .filters import FloatArray
 
 CLOSE = 1e-9  # outside a bound
 _STEPS = 40  # of Newton's method; 5 to 15 are usual
+_FITS = 0.01  # outside a bound: more is no rounding of sums
+_MARGIN = 1e-4  # how far from the bounds the way to the centre begins
+_SETTLED = 0.01  # of the logarithms' sum, that a step would win
+_WAY = 20  # steps to the centre; 5 to 15 are usual
 
 
 def newton(
@@ -66,3 +70,38 @@ def _solve(hessian: FloatArray, slope: FloatArray) -> FloatArray:
     """The smallest step that a Hessian of any rank asks for."""
     damped = hessian + 1e-9 * max(float(np.trace(hessian)), 1e-300) / len(hessian) * np.eye(len(hessian))
     return np.asarray(np.linalg.lstsq(damped, slope, rcond=None)[0])
+
+
+def centre(
+    rows: FloatArray, low: FloatArray, high: FloatArray, start: FloatArray, pause: Callable[[], object] = lambda: None
+) -> FloatArray:
+    """The analytic centre of all weights whose sums keep within the intervals: far from each bound, near the truth.
+
+    Where many weights fit, those that Newton's method reaches lie at the edge of them. The centre maximises the sum of
+    the logarithms of all distances from the bounds (Sonnevend 1986; Boyd & Vandenberghe, Convex Optimization, 8.5.3).
+
+    Parameters are those of `newton`; what ``start`` breaks the bounds by, they are widened by. Where that is more than
+    0.01, nothing fits, and ``start`` is given back.
+    """
+    sums = rows @ start
+    outside = float(np.max(np.abs(sums - np.clip(sums, low, high)), initial=0.0))
+    if outside > _FITS:
+        return start
+    low, high, weights = low - outside - _MARGIN, high + outside + _MARGIN, start
+    for _ in range(_WAY):
+        pause()
+        sums = rows @ weights
+        # An infinite bound is infinitely far: its share is 0.
+        above, below = 1.0 / (high - sums), 1.0 / (sums - low)
+        slope = rows.T @ (above - below)
+        hessian = rows.T @ (rows * (above * above + below * below)[:, np.newaxis])
+        step = _solve(hessian, slope)
+        gain = float(slope @ step)
+        if gain < _SETTLED:
+            return weights
+        towards = rows @ step  # away from the upper bounds where it is above 0
+        with np.errstate(divide="ignore", invalid="ignore"):
+            room = np.where(towards > 0.0, (sums - low) / towards, (high - sums) / -towards)
+        room = room[towards != 0.0]
+        weights = weights - min(1.0, 0.9 * float(np.min(room, initial=np.inf))) * step
+    return start  # bounds on one side only have no middle

@@ -4,7 +4,8 @@ Least squares takes rounding for noise. It is none: a pixel of 17 says that the 
 black one that it lay below 0.5. A kernel that keeps within all of these bounds is *consistent* (Thao & Vetterli 1994,
 "Deterministic analysis of oversampled A/D conversion and decoding improvement based on consistent estimates", IEEE
 Transactions on Signal Processing 42(3)): its error falls as one over the number of pixels, that of least squares as one
-over their square root, and saturated pixels say something too.
+over their square root, and saturated pixels say something too. Of all kernels that keep within the bounds, the one in
+their middle is taken.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .activation import bounds
-from .bounded_fit import CLOSE, newton
+from .bounded_fit import CLOSE, centre, newton
 from .convolution import forward
 from .exact import LeastSquaresFit, least_squares
 from .filters import Filter, FloatArray
@@ -109,11 +110,11 @@ def solve_pair(
         return PairSolution(fit, fit.filter, share, False, False, fit.loss)
     upper, start = pair.how_rounded(plain)
     weights, own = pair.consistent(start, upper)
-    bare = _without_traces(weights)
-    if own > share and not np.array_equal(bare, weights):
-        bare, again = pair.consistent(bare, upper, rounds=1)
-        if again >= own:
-            weights, own = bare, again
+    if own > share:
+        for better in (pair.centred, lambda found, _: _without_traces(found)):
+            other, reached = pair.consistent(better(weights, upper), upper, rounds=1)
+            if reached >= own:
+                weights, own = other, reached
     if own <= share:
         return PairSolution(fit, fit.filter, share, False, False, fit.loss)
     found = _filter_of(weights, geometry.size, bias)
@@ -226,13 +227,19 @@ class _Pair:
                 break
         return weights, share
 
-    def _fitted(self, sample: list[_Sample], start: FloatArray, upper: float) -> FloatArray:
+    def centred(self, start: FloatArray, upper: float) -> FloatArray:
+        """Weights in the middle of those that fit, where any do: the bounds alone tell no others apart."""
+        return self._fitted(self._sample(), start, upper, centre)
+
+    def _fitted(
+        self, sample: list[_Sample], start: FloatArray, upper: float, search: Callable[..., FloatArray] = newton
+    ) -> FloatArray:
         found = np.zeros_like(start)
         for c, (rows, wanted) in enumerate(sample):
             free = start[c] != 0.0
             low, high = self.bounds(wanted, upper)
             known = rows if free.all() else rows[:, free]
-            found[c, free] = newton(known, low, high, start[c, free] * self.scale, self._pause) / self.scale
+            found[c, free] = search(known, low, high, start[c, free] * self.scale, self._pause) / self.scale
         return found
 
     def _pause(self) -> None:

@@ -130,6 +130,17 @@ def test_weights_of_zero_are_exactly_so() -> None:
     assert np.array_equal(solved.filter.kernels == 0.0, np.broadcast_to(kernel == 0.0, (3, 3, 3)))
 
 
+def test_of_the_kernels_that_fit_the_middle_one_is_taken() -> None:
+    """A smooth picture leaves many of them: the bounds alone end at their edge."""
+    y, x = np.mgrid[:150, :200]
+    smooth = (128 + 100 * np.sin(x / 31.0 + y / 47.0) * np.cos(y / 37.0)).round().astype(np.uint8)[:, :, np.newaxis]
+    grainy = np.clip(smooth + NOISE.integers(-2, 3, smooth.shape), 0, 255).astype(np.uint8)
+    kernel = np.full((5, 5), 1.0 / 25.0)
+    solved = solve_pair([grainy], [filtered(grainy, kernel)], geometry_of(grainy, 5))
+    assert solved.exact == 1.0
+    assert error(solved.filter, kernel) < 0.25 * error(solved.fit.filter, kernel)
+
+
 def test_noise_leaves_least_squares_as_good_as_it_was() -> None:
     kernel = preset("sharpening").effective[0] * 0.5
     before = scene()
