@@ -11,7 +11,7 @@ their middle is taken.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -31,6 +31,7 @@ _Sample = tuple[FloatArray, FloatArray]  # blocks (B, K) of a channel and the ta
 _SUMS_AT_ONCE = 1 << 22  # 32 MB of float64
 _NUMBERS_KEPT = 1 << 22  # 32 MB of float64 for the blocks of a channel that the bounds are taken from
 _TRACE = 2e-3  # of the largest weight
+_EQUAL = 1e-5  # share of pixels: sums beside their bounds, which the last steps of a search decide
 _ROUNDS = 3  # of adding the blocks whose bounds were broken
 _SLACK = 1e-7  # of a step: sums at the very bound were rounded either way
 _TRIED = 1.0 / 16.0  # of that memory, to see how the target was rounded
@@ -113,7 +114,7 @@ def solve_pair(
     if own > share:
         for better in (pair.centred, lambda found, _: _without_traces(found)):
             other, reached = pair.consistent(better(weights, upper), upper, rounds=1)
-            if reached >= own:
+            if reached >= own - _EQUAL:
                 weights, own = other, reached
     if own <= share:
         return PairSolution(fit, fit.filter, share, False, False, fit.loss)
@@ -145,6 +146,7 @@ class _Pair:
     scale: float
     blocks: int
     progress: Callable[[int], object] | None
+    kept: list[_Sample] = field(default_factory=list)  # of each channel; grows by what breaks its bounds elsewhere
 
     def strips(self) -> Iterator[_Strip]:
         """All blocks, so many rows at a time that their sums fit into some memory."""
@@ -218,7 +220,7 @@ class _Pair:
 
         Weights that start as 0 stay so.
         """
-        sample = self._sample()
+        sample = self._kept_sample()
         weights, share = start, 0.0
         for _ in range(rounds):
             weights = self._fitted(sample, weights, upper)
@@ -229,7 +231,7 @@ class _Pair:
 
     def centred(self, start: FloatArray, upper: float) -> FloatArray:
         """Weights in the middle of those that fit, where any do: the bounds alone tell no others apart."""
-        return self._fitted(self._sample(), start, upper, centre)
+        return self._fitted(self._kept_sample(), start, upper, centre)
 
     def _fitted(
         self, sample: list[_Sample], start: FloatArray, upper: float, search: Callable[..., FloatArray] = newton
@@ -246,7 +248,12 @@ class _Pair:
         if self.progress is not None:
             self.progress(self.blocks)
 
-    def _sample(self, share_of_room: float = 1.0) -> list[_Sample]:
+    def _kept_sample(self) -> list[_Sample]:
+        """Read once: of large images, gathering it takes as long as a search."""
+        self.kept = self.kept or self._sample(1.0)
+        return self.kept
+
+    def _sample(self, share_of_room: float) -> list[_Sample]:
         """Blocks (B, K) and pixels (B) of each channel, all of them where they are few."""
         share, chance = share_of_room * self._room() / self.blocks, np.random.default_rng(0)
 
